@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+#include "app/queue/ticket.h"
+
+namespace hall::sql {
+class Connection;
+}
+
+namespace hall::queue {
+
+struct IssueRequest {
+    QUuid key;                              ///< required: repeated, it answers the first ticket
+    QString service;
+    QString priorityClass = QStringLiteral("ordinary");
+    QString evidence;
+    int partySize = 1;
+    QString language = QStringLiteral("zh");
+    std::optional<base::Timestamp> at;      ///< default: now
+    AppointmentId appointment;              ///< booked visitors: sets `due`, marks the booking as arrived
+    QByteArray sealedIntake;                ///< sealed to the block's key; empty for none
+    int intakeGeneration = 0;               ///< which block key sealed it
+    QString actor;                          ///< station that asks
+};
+
+struct Issued {
+    Ticket ticket;
+    int position = 0; ///< place in the line by today's policy, 1 = next
+    int ahead = 0;    ///< visitors who would go first if no one else came
+    WaitRange wait;
+    bool repeated = false; ///< the key was known: nothing new was written
+};
+
+struct Called {
+    std::optional<Ticket> ticket; ///< none: nobody waits for this desk
+    Why why;
+};
+
+/// The line of a hall. Each call is one transaction that is durable when it returns. Several programs use one line at
+/// once; a loser of a race gets the next visitor or a TicketStateConflict that names the present state.
+/// Errors: DeskUnknown, DeskClosed, DeskBusy (finish or park the visitor you have first), ServiceUnknown,
+/// PriorityClassUnknown, TicketNotFound, TicketStateConflict, ReasonMissing, UndoExpired, and the store's.
+class Queue
+{
+public:
+    Queue(sql::Connection& line, const base::Clock& clock);
+
+    base::Result<Issued> issue(const IssueRequest& request);
+
+    /// Chooses by the policy in force and claims, in one statement; a parked visitor whose time has come takes part.
+    base::Result<Called> callNext(int desk, const QString& actor);
+    /// Calls a visitor who waits or is parked although it is not their turn. `reason` is required and kept.
+    base::Result<Called> callOutOfTurn(int desk, TicketId ticket, const QString& reason, const QString& actor);
+
+    base::Result<Ticket> recall(TicketId ticket, const QString& actor);
+    base::Result<Ticket> serve(TicketId ticket, const QString& actor);
+    base::Result<Ticket> finish(TicketId ticket, const QString& actor);
+    base::Result<Ticket> park(TicketId ticket, base::Timestamp returnAt, const QString& actor);
+    base::Result<Ticket> resume(TicketId ticket, const QString& actor);
+    /// Refused (TicketStateConflict) until the policy's number of calls and seconds is reached, unless forced by the clerk.
+    base::Result<Ticket> noShow(TicketId ticket, const QString& actor, bool force = false);
+    base::Result<Ticket> cancel(TicketId ticket, const QString& actor);
+    /// Keeps number, arrival and claim; goes back to waiting for the other service.
+    base::Result<Ticket> transfer(TicketId ticket, const QString& service, const QString& actor);
+    /// Takes back the last step of this ticket if the same actor made it at most `undo_s` seconds ago (policy; 5).
+    base::Result<Ticket> undo(TicketId ticket, const QString& actor);
+
+    base::Result<Ticket> ticket(TicketId id);
+    base::Result<std::optional<Ticket>> ticketByKey(const QUuid& key);
+    base::Result<std::optional<Ticket>> ticketByNumber(const QDate& day, const QString& number);
+    /// What the desk has in front of it (called or serving), if anything.
+    base::Result<std::optional<Ticket>> current(int desk);
+
+    struct Filter {
+        QList<TicketState> states;  ///< empty: every state
+        QList<QString> services;    ///< empty: every service
+        std::optional<QDate> day;   ///< default: today
+        int desk = 0;               ///< 0: every desk
+        int limit = 1000;
+    };
+    /// Waiting tickets first, in the order in which the policy would call them now; then the others, newest first.
+    base::Result<QList<Ticket>> list(const Filter& filter);
+    base::Result<QList<TicketEvent>> history(TicketId ticket);
+    /// Everything this actor or desk did on a day, newest first: "my day".
+    base::Result<QList<TicketEvent>> dayOf(int desk, const QDate& day);
+
+    base::Result<QList<BlockLoad>> loads();
+    /// Expected wait of a visitor who takes a ticket now.
+    base::Result<WaitRange> expectedWait(const QString& service, const QString& priorityClass);
+    /// Expected remaining wait and place of a ticket that waits.
+    base::Result<Issued> standing(TicketId ticket);
+
+    /// The sealed intake and the generation of the block key that opens it; empty when nothing was typed.
+    base::Result<std::pair<QByteArray, int>> sealedIntake(TicketId ticket);
+
+    struct Closing {
+        int finished = 0;
+        int unserved = 0; ///< still waiting, called or parked: listed by name of ticket, none is dropped
+        QList<Ticket> unservedTickets;
+    };
+    /// End of day: desks close, tickets still open become `unserved`, each with an event; the next day's series starts at 1.
+    base::Result<Closing> closeDay(const QDate& day, const QString& actor);
+
+private:
+    sql::Connection& m_line;
+    const base::Clock& m_clock;
+};
+
+} // namespace hall::queue
