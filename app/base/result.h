@@ -78,19 +78,21 @@ using Status = Result<void>;
 
 } // namespace hall::base
 
-/// Hands an error on to the caller: `HALL_TRY(store.migrate());`
-#define HALL_TRY(expression)                                                                                           \
-    do {                                                                                                               \
-        if (auto hallTryResult = (expression); !hallTryResult.ok())                                                    \
-            return hallTryResult.error();                                                                              \
-    } while (false)
-
 #define HALL_CONCAT_INNER(a, b) a##b
 #define HALL_CONCAT(a, b) HALL_CONCAT_INNER(a, b)
 
+/// Hands an error on to the caller: `HALL_TRY(store.migrate());`
+#define HALL_TRY(expression) HALL_TRY_AS(HALL_CONCAT(hallTried, __COUNTER__), expression)
+#define HALL_TRY_AS(name, expression)                                                                                  \
+    do {                                                                                                               \
+        if (auto name = (expression); !name.ok())                                                                      \
+            return name.error();                                                                                       \
+    } while (false)
+
 /// Takes the value or hands the error on: `HALL_ASSIGN(auto row, statement.row());`
-#define HALL_ASSIGN(declaration, expression)                                                                           \
-    auto HALL_CONCAT(hallResult, __LINE__) = (expression);                                                             \
-    if (!HALL_CONCAT(hallResult, __LINE__).ok())                                                                       \
-        return HALL_CONCAT(hallResult, __LINE__).error();                                                              \
-    declaration = std::move(HALL_CONCAT(hallResult, __LINE__)).value()
+#define HALL_ASSIGN(declaration, expression) HALL_ASSIGN_AS(HALL_CONCAT(hallGot, __COUNTER__), declaration, expression)
+#define HALL_ASSIGN_AS(name, declaration, expression)                                                                  \
+    auto name = (expression);                                                                                          \
+    if (!name.ok())                                                                                                    \
+        return name.error();                                                                                           \
+    declaration = std::move(name).value()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sql/connection.h"
+
+namespace hall::sql {
+
+base::Result<Rows> Connection::prepared(std::string_view sql)
+{
+    const auto [it, isNew] = m_cache.try_emplace(std::string(sql));
+    Cached& cached = it->second;
+    if (isNew) {
+        auto statement = prepare(sql);
+        if (!statement.ok()) {
+            m_cache.erase(it);
+            return statement.error();
+        }
+        cached.statement = std::move(statement).value();
+    }
+    if (cached.inUse) { // the same text while its rows are still being read
+        HALL_ASSIGN(auto extra, prepare(sql));
+        m_lastPrepared = extra.get();
+        return Rows(m_lastPrepared, nullptr, std::move(extra));
+    }
+    cached.inUse = true;
+    m_lastPrepared = cached.statement.get();
+    return Rows(m_lastPrepared, &cached.inUse);
+}
+
+} // namespace hall::sql

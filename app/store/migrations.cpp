@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/migrations.h"
+
+#include "app/sql/connection.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+static void initMigrations()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace hall::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Status;
+
+namespace {
+
+struct Migration
+{
+    int number;
+    QString file;
+};
+
+QList<Migration> migrationsOf(const QString& part)
+{
+    initMigrations();
+    const QDir folder(QStringLiteral(":/migrations/") + part);
+    QList<Migration> migrations;
+    for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        migrations.append({name.left(4).toInt(), folder.filePath(name)});
+    return migrations;
+}
+
+Status apply(sql::Connection& connection, const Migration& migration)
+{
+    QFile file(migration.file);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Internal, QStringLiteral("The migration %1 is missing.").arg(migration.file)};
+    const QByteArray script = file.readAll();
+    return connection.transaction(sql::Mode::Write, [&]() -> Status {
+        HALL_ASSIGN(const int version, storeVersion(connection));
+        if (version >= migration.number)
+            return {}; // another program was faster
+        HALL_TRY(connection.script(script));
+        return connection.execute("UPDATE hall_version SET version = $1", migration.number);
+    });
+}
+
+} // namespace
+
+int newestVersion(const QString& part)
+{
+    const auto migrations = migrationsOf(part);
+    return migrations.isEmpty() ? 0 : migrations.last().number;
+}
+
+base::Result<int> storeVersion(sql::Connection& connection)
+{
+    HALL_ASSIGN(const auto version, connection.value<int>("SELECT version FROM hall_version"));
+    return version.value_or(0);
+}
+
+Status migrate(sql::Connection& connection, const QString& part)
+{
+    // Asking first keeps an ordinary start free of writing.
+    if (const auto version = storeVersion(connection); !version.ok()) {
+        HALL_TRY(connection.transaction(sql::Mode::Write, [&]() -> Status {
+            HALL_TRY(connection.script("CREATE TABLE IF NOT EXISTS hall_version (version INTEGER NOT NULL)"));
+            return connection.execute(
+                "INSERT INTO hall_version (version) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM hall_version)");
+        }));
+    }
+    HALL_ASSIGN(const int version, storeVersion(connection));
+    const int newest = newestVersion(part);
+    if (version > newest)
+        return Error{ErrorCode::StoreNewer,
+                     QCoreApplication::translate("hall::store",
+                                                 "This store was made by a newer Accord Hall (version %1; this program "
+                                                 "knows %2). Update this machine; nothing was changed.")
+                         .arg(version)
+                         .arg(newest)};
+    for (const Migration& migration : migrationsOf(part)) {
+        if (migration.number > version)
+            HALL_TRY(apply(connection, migration));
+    }
+    return {};
+}
+
+} // namespace hall::store
