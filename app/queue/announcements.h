@@ -17,7 +17,8 @@ struct Announcement {
     TicketId ticket;
     QString number;
     int desk = 0;
-    QString deskName;
+    QString deskName;      ///< in Chinese
+    QString deskNameEn;
     QString block;
     QString language;      ///< of the visitor: spoken first
     bool repeat = false;   ///< a recall

@@ -20,7 +20,8 @@ QString deskStateName(DeskState state);
 
 struct Desk {
     int number = 0;
-    QString name;              ///< what the board says, e.g. "3 号窗口"; from the catalogue
+    QString name;              ///< what the board says in Chinese, e.g. "3 号窗口"; from the catalogue
+    QString nameEn;            ///< the same in English, e.g. "Desk 3"
     DeskState state = DeskState::Closed;
     QString staff;             ///< who sits there; empty when closed
     QList<QString> services;   ///< what it serves while open

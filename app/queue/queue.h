@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/queue/forecast.h"
 #include "app/queue/ticket.h"
 
 namespace hall::sql {
@@ -104,8 +105,22 @@ public:
     base::Result<Closing> closeDay(const QDate& day, const QString& actor);
 
 private:
+    base::Result<std::optional<Ticket>> writeTicket(const IssueRequest& request, const WaitRange& told);
+    base::Result<base::Timestamp> bookedTime(const IssueRequest& request);
+    base::Status deskMayCall(int desk);
+    base::Status resumeDue(base::Timestamp now);
+    base::Result<Called> claimBest(int desk, base::Timestamp now, const QString& actor);
+    base::Status writeCall(const Ticket& called, const QJsonObject& before, const Why& why, base::Timestamp now,
+                           const QString& actor);
+    base::Result<Issued> standingOf(const Ticket& ticket, bool repeated);
+    /// One step of a ticket: refused unless its state is among `from`; `change` edits it and may add to the event.
+    template <class Change>
+    base::Result<Ticket> step(TicketId id, const QString& kind, const QString& actor,
+                              std::initializer_list<TicketState> from, Change change);
+
     sql::Connection& m_line;
     const base::Clock& m_clock;
+    Forecast m_forecast;
 };
 
 } // namespace hall::queue

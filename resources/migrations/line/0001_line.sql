@@ -129,6 +129,7 @@ CREATE TABLE announcement (
 ) STRICT;
 
 CREATE INDEX announcement_ticket ON announcement (ticket);
+CREATE INDEX announcement_at ON announcement (at);
 
 -- A board and the first announcement that is its business.
 CREATE TABLE board (

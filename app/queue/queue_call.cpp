@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/queue.h"
+#include "app/queue/ticket_rows.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace hall::queue {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using base::Timestamp;
+using sql::Mode;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::queue", text);
+}
+
+/// The heads of the line for desk $1 at moment $2: within a class and a service the order never changes, so one index
+/// look-up for each pair finds everybody who can be next. `r` and `s` are the policy's order (see Policy).
+#define HALL_HEADS                                                                                                     \
+    "WITH head AS MATERIALIZED (SELECT t.id, t.number, t.counts_from, "                                                \
+    "CASE WHEN p.bound_s > 0 AND $2 - t.counts_from >= p.bound_s * 1000 THEN -1 ELSE c.rank END AS r, "                \
+    "CASE WHEN p.bound_s > 0 AND $2 - t.counts_from >= p.bound_s * 1000 THEN 0.0 "                                     \
+    "ELSE -(c.rate * ($2 - t.counts_from) / 1000.0 + c.head_start) END AS s, "                                         \
+    "c.rate * ($2 - t.counts_from) / 1000.0 + c.head_start AS claim "                                                  \
+    "FROM policy p CROSS JOIN desk_service d CROSS JOIN priority_class c JOIN ticket t ON t.id = "                     \
+    "(SELECT w.id FROM ticket w WHERE w.state = 'waiting' AND w.service = d.service AND w.class = c.id "               \
+    "ORDER BY w.counts_from, w.id LIMIT 1) WHERE d.desk = $1), "                                                       \
+    "best AS (SELECT * FROM head ORDER BY r, s, counts_from, id LIMIT 6) "
+constexpr std::string_view kHeadsJson =
+    "(SELECT json_group_array(json_array(id, number, claim, ($2 - counts_from) / 1000.0, r)) FROM best)";
+
+/// Chooses and claims in one statement, so no other desk can come between.
+const std::string kClaim = std::string(HALL_HEADS) //
+    + "UPDATE ticket SET state = 'called', desk = $1, called_at = $2, first_called_at = coalesce(first_called_at, $2), "
+      "calls = calls + 1 WHERE id = (SELECT id FROM head ORDER BY r, s, counts_from, id LIMIT 1) "
+      "RETURNING id, (SELECT kind FROM policy), "
+    + std::string(kHeadsJson);
+
+const std::string kHeads = std::string(HALL_HEADS) + "SELECT " + std::string(kHeadsJson);
+
+QList<RunnerUp> headsFrom(const QJsonArray& heads)
+{
+    QList<RunnerUp> list;
+    for (const QJsonValue& value : heads) {
+        const QJsonArray head = value.toArray();
+        list.append({TicketId(head.at(0).toInteger()), head.at(1).toString(), head.at(2).toDouble(),
+                     head.at(3).toDouble()});
+    }
+    return list;
+}
+
+} // namespace
+
+Status Queue::deskMayCall(int desk)
+{
+    HALL_ASSIGN(auto rows, m_line.query("SELECT state, (SELECT number FROM ticket WHERE desk = $1 "
+                                        "AND state IN ('called', 'serving')) FROM desk WHERE number = $1 AND retired = 0",
+                                        desk));
+    HALL_ASSIGN(const bool found, rows.next());
+    if (!found)
+        return Error{ErrorCode::DeskUnknown, tr("There is no desk %1. Choose one of the catalogue.").arg(desk)};
+    const QString state = rows.get<QString>(0);
+    if (state == QLatin1StringView("closed"))
+        return Error{ErrorCode::DeskClosed, tr("Desk %1 is closed. Open it first.").arg(desk)};
+    if (state == QLatin1StringView("paused"))
+        return Error{ErrorCode::DeskClosed, tr("Desk %1 is on pause. End the pause first.").arg(desk)};
+    if (!rows.isNull(1))
+        return Error{ErrorCode::DeskBusy, tr("Desk %1 still has %2. Finish, park or transfer that visit first.")
+                                              .arg(desk)
+                                              .arg(rows.get<QString>(1))};
+    return {};
+}
+
+/// Parked visitors whose time has come wait again, with the claim they had.
+Status Queue::resumeDue(Timestamp now)
+{
+    QList<std::pair<TicketId, int>> due;
+    {
+        HALL_ASSIGN(auto rows, m_line.query("SELECT id, desk FROM ticket WHERE state = 'parked' AND return_at <= $1", now));
+        while (true) {
+            HALL_ASSIGN(const bool more, rows.next());
+            if (!more)
+                break;
+            due.append({rows.get<TicketId>(0), rows.get<int>(1)});
+        }
+    }
+    for (const auto& [id, desk] : due) {
+        HALL_TRY(m_line.execute("UPDATE ticket SET state = 'waiting', desk = 0, return_at = NULL WHERE id = $1", id));
+        HALL_TRY(addEvent(m_line, id, QStringLiteral("resumed"), now, desk, QString(),
+                          {{QStringLiteral("because"), QStringLiteral("return-time")}}));
+    }
+    return {};
+}
+
+Result<Called> Queue::callNext(int desk, const QString& actor)
+{
+    return m_line.transaction(Mode::Write, [&]() -> Result<Called> {
+        HALL_TRY(deskMayCall(desk));
+        HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
+        HALL_TRY(resumeDue(now));
+        return claimBest(desk, now, actor);
+    });
+}
+
+Result<Called> Queue::claimBest(int desk, Timestamp now, const QString& actor)
+{
+    Called called;
+    TicketId id;
+    bool overdue = false;
+    {
+        HALL_ASSIGN(auto rows, m_line.query(kClaim, desk, now));
+        HALL_ASSIGN(const bool found, rows.next());
+        if (!found)
+            return called;
+        id = rows.get<TicketId>(0);
+        called.why.rule = rows.get<QString>(1);
+        const QJsonArray heads = QJsonDocument::fromJson(rows.get<QString>(2).toUtf8()).array();
+        overdue = heads.first().toArray().at(4).toInt() < 0;
+        called.why.runnersUp = headsFrom(heads);
+    }
+    const RunnerUp chosen = called.why.runnersUp.takeFirst();
+    Q_ASSERT(chosen.ticket == id);
+    called.why.score = chosen.score;
+    called.why.waited = chosen.waited;
+    if (overdue)
+        called.why.rule = QStringLiteral("bound");
+    HALL_ASSIGN(const Ticket ticket, readTicket(m_line, id));
+    Ticket before = ticket;
+    before.state = TicketState::Waiting;
+    before.desk = 0;
+    before.calls -= 1;
+    if (before.calls == 0)
+        before.calledAt.reset();
+    HALL_TRY(writeCall(ticket, snapshot(before), called.why, now, actor));
+    called.ticket = ticket;
+    return called;
+}
+
+Status Queue::writeCall(const Ticket& called, const QJsonObject& before, const Why& why, Timestamp now,
+                        const QString& actor)
+{
+    HALL_TRY(addEvent(m_line, called.id, QStringLiteral("called"), now, called.desk, actor,
+                      {{QStringLiteral("why"), toJson(why)}, {QStringLiteral("before"), before}}));
+    return m_line.execute("INSERT INTO announcement (ticket, desk, at) VALUES ($1, $2, $3)", called.id, called.desk, now);
+}
+
+Result<Called> Queue::callOutOfTurn(int desk, TicketId id, const QString& reason, const QString& actor)
+{
+    const QString given = reason.trimmed();
+    if (given.isEmpty())
+        return Error{ErrorCode::ReasonMissing, tr("Calling out of turn needs a reason. Write why this visitor goes first.")};
+    return m_line.transaction(Mode::Write, [&]() -> Result<Called> {
+        HALL_TRY(deskMayCall(desk));
+        HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
+        HALL_ASSIGN(Ticket ticket, readTicket(m_line, id));
+        if (ticket.state != TicketState::Waiting && ticket.state != TicketState::Parked)
+            return Error{ErrorCode::TicketStateConflict,
+                         tr("%1 is not waiting any more (%2).").arg(ticket.number, stateName(ticket.state))};
+        Called called;
+        HALL_ASSIGN(const auto heads, m_line.value<QString>(kHeads, desk, now));
+        called.why.runnersUp = headsFrom(QJsonDocument::fromJson(heads.value_or(QString()).toUtf8()).array());
+        called.why.runnersUp.removeIf([&](const RunnerUp& r) { return r.ticket == id; });
+        called.why.rule = QStringLiteral("out-of-turn");
+        called.why.reason = given;
+        called.why.waited = base::toSeconds(now - ticket.countsFrom);
+        const QJsonObject before = snapshot(ticket);
+        ticket.state = TicketState::Called;
+        ticket.desk = desk;
+        ticket.calls += 1;
+        ticket.calledAt = now;
+        ticket.returnAt.reset();
+        ticket.outOfTurn = true;
+        HALL_TRY(writeSteps(m_line, ticket));
+        HALL_TRY(writeCall(ticket, before, called.why, now, actor));
+        called.ticket = ticket;
+        return called;
+    });
+}
+
+} // namespace hall::queue
