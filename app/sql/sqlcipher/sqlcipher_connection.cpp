@@ -139,6 +139,8 @@ Status SqlCipherConnection::unlock()
         raw[static_cast<size_t>(3 + 2 * i)] = digits[byte & 15];
     }
     raw.back() = '\'';
+    // The engine would write every refusal to standard error besides returning it.
+    sqlite3_exec(m_handle, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
     const int keyed = sqlite3_key_v2(m_handle, "main", raw.data(), static_cast<int>(raw.size()));
     explicit_bzero(raw.data(), raw.size());
     if (keyed != SQLITE_OK)
