@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/call_statements.h"
 #include "app/queue/queue.h"
 #include "app/queue/ticket_rows.h"
 
@@ -21,30 +22,6 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("hall::queue", text);
 }
-
-/// The heads of the line for desk $1 at moment $2: within a class and a service the order never changes, so one index
-/// look-up for each pair finds everybody who can be next. `r` and `s` are the policy's order (see Policy).
-#define HALL_HEADS                                                                                                     \
-    "WITH head AS MATERIALIZED (SELECT t.id, t.number, t.counts_from, "                                                \
-    "CASE WHEN p.bound_s > 0 AND $2 - t.counts_from >= p.bound_s * 1000 THEN -1 ELSE c.rank END AS r, "                \
-    "CASE WHEN p.bound_s > 0 AND $2 - t.counts_from >= p.bound_s * 1000 THEN 0.0 "                                     \
-    "ELSE -(c.rate * ($2 - t.counts_from) / 1000.0 + c.head_start) END AS s, "                                         \
-    "c.rate * ($2 - t.counts_from) / 1000.0 + c.head_start AS claim "                                                  \
-    "FROM policy p CROSS JOIN desk_service d CROSS JOIN priority_class c JOIN ticket t ON t.id = "                     \
-    "(SELECT w.id FROM ticket w WHERE w.state = 'waiting' AND w.service = d.service AND w.class = c.id "               \
-    "ORDER BY w.counts_from, w.id LIMIT 1) WHERE d.desk = $1), "                                                       \
-    "best AS (SELECT * FROM head ORDER BY r, s, counts_from, id LIMIT 6) "
-constexpr std::string_view kHeadsJson =
-    "(SELECT json_group_array(json_array(id, number, claim, ($2 - counts_from) / 1000.0, r)) FROM best)";
-
-/// Chooses and claims in one statement, so no other desk can come between.
-const std::string kClaim = std::string(HALL_HEADS) //
-    + "UPDATE ticket SET state = 'called', desk = $1, called_at = $2, first_called_at = coalesce(first_called_at, $2), "
-      "calls = calls + 1 WHERE id = (SELECT id FROM head ORDER BY r, s, counts_from, id LIMIT 1) "
-      "RETURNING id, (SELECT kind FROM policy), "
-    + std::string(kHeadsJson);
-
-const std::string kHeads = std::string(HALL_HEADS) + "SELECT " + std::string(kHeadsJson);
 
 QList<RunnerUp> headsFrom(const QJsonArray& heads)
 {
@@ -116,7 +93,7 @@ Result<Called> Queue::claimBest(int desk, Timestamp now, const QString& actor)
     TicketId id;
     bool overdue = false;
     {
-        HALL_ASSIGN(auto rows, m_line.query(kClaim, desk, now));
+        HALL_ASSIGN(auto rows, m_line.query(kClaimStatement, desk, now));
         HALL_ASSIGN(const bool found, rows.next());
         if (!found)
             return called;
@@ -165,7 +142,7 @@ Result<Called> Queue::callOutOfTurn(int desk, TicketId id, const QString& reason
             return Error{ErrorCode::TicketStateConflict,
                          tr("%1 is not waiting any more (%2).").arg(ticket.number, stateName(ticket.state))};
         Called called;
-        HALL_ASSIGN(const auto heads, m_line.value<QString>(kHeads, desk, now));
+        HALL_ASSIGN(const auto heads, m_line.value<QString>(kHeadsStatement, desk, now));
         called.why.runnersUp = headsFrom(QJsonDocument::fromJson(heads.value_or(QString()).toUtf8()).array());
         called.why.runnersUp.removeIf([&](const RunnerUp& r) { return r.ticket == id; });
         called.why.rule = QStringLiteral("out-of-turn");
