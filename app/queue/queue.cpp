@@ -3,7 +3,7 @@
 
 #include "app/queue/ticket_rows.h"
 
-#include <QCoreApplication>
+#include <limits>
 
 // What the line answers without changing. Issuing stands in queue_issue.cpp, calling in queue_call.cpp, the steps of a
 // ticket in queue_steps.cpp.
@@ -55,6 +55,11 @@ Result<std::optional<Ticket>> Queue::ticketByKey(const QUuid& key)
 Result<std::optional<Ticket>> Queue::ticketByNumber(const QDate& day, const QString& number)
 {
     return findTicket(m_line, "WHERE t.day = $1 AND t.number = $2", day, number);
+}
+
+Result<std::optional<Ticket>> Queue::ticketByReceipt(const QDate& day, const QString& code)
+{
+    return findTicket(m_line, "WHERE t.day = $1 AND t.receipt_code = $2", day, code.trimmed().toUpper());
 }
 
 Result<std::optional<Ticket>> Queue::current(int desk)
@@ -166,29 +171,48 @@ Result<Issued> Queue::standing(TicketId ticket)
 }
 
 /// How many would go first if nobody else came: those who wait for a desk that could serve this ticket and have the
-/// better claim at this moment.
+/// better claim at this moment. Within a class the claim is a matter of counts_from alone, so for each class there is a
+/// moment before which everybody is ahead, and an index counts them.
 Result<Issued> Queue::standingOf(const Ticket& ticket, bool repeated)
 {
+    constexpr std::string_view kMine =
+        "SELECT c.rank, c.rate * ($2 - $3) / 1000.0 + c.head_start, p.bound_s FROM policy p CROSS JOIN priority_class c "
+        "WHERE c.code = $1";
+    // $1 ticket, $2 its service, $3 now, $4 its counts_from, $5 rank, $6 claim, $7 who counts from before it is past the
+    // bound, $8 whether the ticket itself is
     constexpr std::string_view kAhead =
-        "WITH pool AS (SELECT DISTINCT b.service AS service FROM desk_service a "
+        "WITH own AS (SELECT id FROM service WHERE code = $2), "
+        "pool AS (SELECT DISTINCT b.service AS service FROM desk_service a "
         "  JOIN desk d ON d.number = a.desk AND d.state <> 'closed' JOIN desk_service b ON b.desk = a.desk "
-        "  WHERE a.service = (SELECT service FROM ticket WHERE id = $1) "
-        "  UNION SELECT service FROM ticket WHERE id = $1), "
-        "claim AS (SELECT t.id, t.counts_from, "
-        "  CASE WHEN p.bound_s > 0 AND $2 - t.counts_from >= p.bound_s * 1000 THEN -1 ELSE c.rank END AS r, "
-        "  CASE WHEN p.bound_s > 0 AND $2 - t.counts_from >= p.bound_s * 1000 THEN 0.0 "
-        "    ELSE -(c.rate * ($2 - t.counts_from) / 1000.0 + c.head_start) END AS s "
-        "  FROM policy p CROSS JOIN pool CROSS JOIN priority_class c "
-        "  JOIN ticket t ON t.state = 'waiting' AND t.service = pool.service AND t.class = c.id) "
-        "SELECT count(*) FROM claim, (SELECT * FROM claim WHERE id = $1) AS me "
-        "WHERE (claim.r, claim.s, claim.counts_from, claim.id) < (me.r, me.s, me.counts_from, me.id)";
+        "  WHERE a.service = (SELECT id FROM own) UNION SELECT id FROM own) "
+        "SELECT sum((SELECT count(*) FROM ticket w WHERE w.state = 'waiting' AND w.service = pool.service "
+        "  AND w.class = c.id AND (w.counts_from, w.id) < (CASE WHEN $8 THEN $4 WHEN c.rank > $5 THEN $7 "
+        "  WHEN c.rank < $5 THEN 9223372036854775807 "
+        "  ELSE max($7, CAST(round($3 - ($6 - c.head_start) / c.rate * 1000) AS INTEGER)) END, $1))) "
+        "FROM pool CROSS JOIN priority_class c";
     Issued issued;
     issued.ticket = ticket;
     issued.repeated = repeated;
     if (ticket.state != TicketState::Waiting)
         return issued;
     HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
-    HALL_ASSIGN(const auto ahead, m_line.value<int>(kAhead, ticket.id, now));
+    int rank = 0;
+    double claim = 0;
+    double bound = 0;
+    {
+        HALL_ASSIGN(auto rows, m_line.query(kMine, ticket.priorityClass, now, ticket.countsFrom));
+        HALL_ASSIGN(const bool found, rows.next());
+        if (found) {
+            rank = rows.get<int>(0);
+            claim = rows.get<double>(1);
+            bound = rows.get<double>(2);
+        }
+    }
+    const auto boundMs = static_cast<qint64>(bound * 1000);
+    const qint64 pastBound = bound > 0 ? base::toMs(now) - boundMs + 1 : std::numeric_limits<qint64>::min();
+    const bool isPast = bound > 0 && base::toMs(ticket.countsFrom) < pastBound;
+    HALL_ASSIGN(const auto ahead, m_line.value<int>(kAhead, ticket.id, ticket.service, now, ticket.countsFrom, rank, claim,
+                                                    pastBound, isPast));
     issued.ahead = ahead.value_or(0);
     issued.position = issued.ahead + 1;
     HALL_ASSIGN(issued.wait, m_forecast.remaining(ticket));

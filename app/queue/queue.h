@@ -71,6 +71,8 @@ public:
     base::Result<Ticket> ticket(TicketId id);
     base::Result<std::optional<Ticket>> ticketByKey(const QUuid& key);
     base::Result<std::optional<Ticket>> ticketByNumber(const QDate& day, const QString& number);
+    /// The ticket of a day whose paper carries this code; letters of either case.
+    base::Result<std::optional<Ticket>> ticketByReceipt(const QDate& day, const QString& code);
     /// What the desk has in front of it (called or serving), if anything.
     base::Result<std::optional<Ticket>> current(int desk);
 

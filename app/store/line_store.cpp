@@ -4,6 +4,8 @@
 #include "app/sql/sqlcipher/sqlcipher_connection.h"
 #include "app/store/migrations.h"
 
+#include <QCoreApplication>
+
 namespace hall::store {
 
 LineStore::LineStore(std::unique_ptr<sql::Connection> connection)
@@ -37,6 +39,20 @@ base::Result<LineStore> LineStore::start(const QString& folder, const QByteArray
     HALL_ASSIGN(auto connection, sql::sqlcipher::SqlCipherConnection::open(options));
     HALL_TRY(migrate(*connection, QStringLiteral("line")));
     return LineStore(std::move(connection));
+}
+
+base::Result<LineStore::BlockKey> LineStore::blockKey(const QString& block)
+{
+    HALL_ASSIGN(auto rows, m_connection->query("SELECT generation, public_key FROM block_key WHERE block = $1 "
+                                               "ORDER BY generation DESC LIMIT 1",
+                                               block));
+    HALL_ASSIGN(const bool found, rows.next());
+    if (!found)
+        return base::Error{base::ErrorCode::KeyMissing,
+                           QCoreApplication::translate("hall::store", "The block \"%1\" has no key yet, so nothing can be "
+                                                                      "sealed to it. Ask the system administrator.")
+                               .arg(block)};
+    return BlockKey{rows.get<int>(0), rows.get<QByteArray>(1)};
 }
 
 base::Result<QString> LineStore::setting(const QString& name)

@@ -40,6 +40,14 @@ public:
 
     sql::Connection& connection() { return *m_connection; }
 
+    /// The newest public key of a block, to which a kiosk seals; KeyMissing when the hall has none.
+    struct BlockKey
+    {
+        int generation = 0;
+        QByteArray publicKey;
+    };
+    base::Result<BlockKey> blockKey(const QString& block);
+
     /// Small facts about the hall: "hall_name", "hall_id", … Missing ones are empty.
     base::Result<QString> setting(const QString& name);
     base::Status setSetting(const QString& name, const QString& value);
