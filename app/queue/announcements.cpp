@@ -94,7 +94,7 @@ Result<QList<Announcement>> Announcements::latest(int count)
                 m_line.query(std::string(kSelect)
                                  + "WHERE a.at >= $1 AND a.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM announcement n "
                                    "WHERE n.ticket = a.ticket AND n.id > a.id AND n.withdrawn = 0) "
-                                   "ORDER BY a.id DESC LIMIT $2",
+                                   "ORDER BY a.at DESC, a.id DESC LIMIT $2",
                              today, count));
     return readAll(std::move(rows));
 }

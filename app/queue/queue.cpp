@@ -15,13 +15,14 @@ using sql::Mode;
 
 namespace {
 
-/// The order in which the policy would call at $1: a row-value to sort or compare by.
+/// Who waits, in the order in which the policy would call at $1. The inner SELECT reads the index of those who wait; a
+/// plain condition would read the whole history.
 constexpr std::string_view kSelectByClaim =
     "SELECT t.id, t.key, t.number, t.day, t.block, s.code, c.code, t.evidence, t.party_size, t.language, t.state, "
     "t.arrived, t.counts_from, t.due, t.return_at, t.called_at, t.served_at, t.ended_at, t.desk, t.calls, "
     "t.out_of_turn, EXISTS (SELECT 1 FROM intake i WHERE i.ticket = t.id), t.receipt_code "
     "FROM policy p CROSS JOIN ticket t JOIN service s ON s.id = t.service JOIN priority_class c ON c.id = t.class "
-    "WHERE t.state = 'waiting' "
+    "WHERE t.id IN (SELECT id FROM ticket WHERE state = 'waiting') "
     "ORDER BY CASE WHEN p.bound_s > 0 AND $1 - t.counts_from >= p.bound_s * 1000 THEN -1 ELSE c.rank END, "
     "CASE WHEN p.bound_s > 0 AND $1 - t.counts_from >= p.bound_s * 1000 THEN 0.0 "
     "ELSE -(c.rate * ($1 - t.counts_from) / 1000.0 + c.head_start) END, t.counts_from, t.id";
@@ -237,8 +238,10 @@ Result<Queue::Closing> Queue::closeDay(const QDate& day, const QString& actor)
         {
             HALL_ASSIGN(auto open,
                         m_line.query(std::string(kSelectTicket)
-                                         + "WHERE t.state IN ('waiting', 'called', 'serving', 'parked') AND t.day <= $1 "
-                                           "ORDER BY t.id",
+                                         + "WHERE t.id IN (SELECT id FROM ticket WHERE state = 'waiting' UNION ALL "
+                                           "SELECT id FROM ticket WHERE state = 'parked' UNION ALL "
+                                           "SELECT id FROM ticket WHERE state IN ('called', 'serving')) "
+                                           "AND t.day <= $1 ORDER BY t.id",
                                      day));
             while (true) {
                 HALL_ASSIGN(const bool more, open.next());
