@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace hall::queue {
 
@@ -28,8 +29,9 @@ QList<RunnerUp> headsFrom(const QJsonArray& heads)
     QList<RunnerUp> list;
     for (const QJsonValue& value : heads) {
         const QJsonArray head = value.toArray();
+        // Who was booked for later has not waited yet.
         list.append({TicketId(head.at(0).toInteger()), head.at(1).toString(), head.at(2).toDouble(),
-                     head.at(3).toDouble()});
+                     std::max(0.0, head.at(3).toDouble())});
     }
     return list;
 }
@@ -147,7 +149,7 @@ Result<Called> Queue::callOutOfTurn(int desk, TicketId id, const QString& reason
         called.why.runnersUp.removeIf([&](const RunnerUp& r) { return r.ticket == id; });
         called.why.rule = QStringLiteral("out-of-turn");
         called.why.reason = given;
-        called.why.waited = base::toSeconds(now - ticket.countsFrom);
+        called.why.waited = std::max(0.0, base::toSeconds(now - ticket.countsFrom));
         const QJsonObject before = snapshot(ticket);
         ticket.state = TicketState::Called;
         ticket.desk = desk;
