@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/station/store_keeper.h"
+
+#include "app/base/log.h"
+#include "app/sql/connection.h"
+#include "app/store/line_store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace hall::station {
+
+using base::Error;
+using base::ErrorCode;
+using base::Status;
+
+namespace {
+
+constexpr int kFirstRetryMs = 100;
+constexpr int kLongestRetryMs = 5000;
+/// A connection that held this long was a good one: the next loss starts with short waits again.
+constexpr qint64 kSteadyMs = 5000;
+
+/// Which file lies at a path; 0 for none.
+quint64 identityOf(const QString& path)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return 0;
+    return static_cast<quint64>(info.st_ino) * 1'000'003U + static_cast<quint64>(info.st_dev) + 1;
+}
+
+bool concernsTheStore(ErrorCode code)
+{
+    return code == ErrorCode::StoreUnavailable || code == ErrorCode::StoreNotFound || code == ErrorCode::StoreDamaged
+        || code == ErrorCode::StoreNotEncrypted || code == ErrorCode::WrongKey || code == ErrorCode::Internal;
+}
+
+Error unavailable(const Error& cause)
+{
+    return {ErrorCode::StoreUnavailable,
+            QCoreApplication::translate("hall::station", "The hall's store cannot be reached. %1").arg(cause.message)};
+}
+
+} // namespace
+
+StoreKeeper::StoreKeeper(QString folder, OpenSession open)
+    : m_folder(std::move(folder))
+    , m_open(std::move(open))
+    , m_retry(this)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &StoreKeeper::connectNow);
+}
+
+StoreKeeper::~StoreKeeper() = default;
+
+void StoreKeeper::connectNow()
+{
+    if (m_session)
+        return;
+    m_retry.stop();
+    // Before opening: a file that is exchanged meanwhile is noticed.
+    const quint64 identity = identityOf(store::HallFiles{m_folder}.line());
+    auto opened = m_open();
+    if (!opened.ok()) {
+        lose(opened.error());
+        return;
+    }
+    auto session = std::move(opened).value();
+    auto feed = std::make_unique<ChangeFeed>(session->line(), store::HallFiles{m_folder}.lineBell());
+    if (const Status started = feed->start(); !started.ok()) {
+        lose(started.error());
+        return;
+    }
+    m_session = std::move(session);
+    m_feed = std::move(feed);
+    m_identity = identity;
+    m_connectedFor.start();
+    connect(m_feed.get(), &ChangeFeed::changed, this, &StoreKeeper::changed);
+    // Queued: the feed is not destroyed while it speaks.
+    const auto onFailure = [this, feed = m_feed.get()](const Error& error) {
+        if (feed == m_feed.get())
+            lose(error);
+    };
+    connect(m_feed.get(), &ChangeFeed::failed, this, onFailure, Qt::QueuedConnection);
+    const auto onPulse = [this] {
+        if (const Status status = m_session ? examine() : Status(); !status.ok())
+            lose(status.error());
+    };
+    connect(m_feed.get(), &ChangeFeed::pulse, this, onPulse, Qt::QueuedConnection);
+    emit connected();
+}
+
+void StoreKeeper::run(const Job& job)
+{
+    if (m_session) {
+        if (const Status status = examine(); !status.ok())
+            lose(status.error());
+    }
+    if (!m_session) {
+        job(nullptr, unavailable(m_whyNot));
+        return;
+    }
+    const std::optional<Error> failed = job(m_session.get(), {});
+    if (failed && concernsTheStore(failed->code)) {
+        const bool gone = failed->code == ErrorCode::StoreUnavailable || !examine().ok()
+            || !m_session->line().changeStamp().ok();
+        if (gone) {
+            lose(*failed);
+            return;
+        }
+    }
+    m_feed->nudge();
+}
+
+Status StoreKeeper::examine()
+{
+    const QString path = store::HallFiles{m_folder}.line();
+    if (identityOf(path) == m_identity)
+        return {};
+    return Error{ErrorCode::StoreUnavailable,
+                 QCoreApplication::translate("hall::station", "%1 is no longer at its place. Bring the hall's folder back; "
+                                                              "this program goes on by itself.")
+                     .arg(path)};
+}
+
+void StoreKeeper::lose(const Error& error)
+{
+    if (m_session)
+        qCWarning(base::logStation, "the store is lost: %s", base::errorName(error.code).data());
+    m_feed.reset();
+    m_session.reset();
+    m_whyNot = error;
+    scheduleRetry();
+    emit lost(error);
+}
+
+void StoreKeeper::scheduleRetry()
+{
+    const bool wasSteady = m_connectedFor.isValid() && m_connectedFor.elapsed() > kSteadyMs;
+    m_connectedFor.invalidate();
+    m_backOffMs = wasSteady || m_backOffMs == 0 ? kFirstRetryMs : std::min(2 * m_backOffMs, kLongestRetryMs);
+    m_retry.start(m_backOffMs);
+}
+
+void StoreKeeper::close()
+{
+    m_retry.stop();
+    m_feed.reset();
+    m_session.reset();
+    m_whyNot = {ErrorCode::Cancelled, QCoreApplication::translate("hall::station", "The program is closing.")};
+}
+
+} // namespace hall::station

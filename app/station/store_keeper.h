@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/station/change_feed.h"
+#include "app/station/store_session.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+namespace hall::station {
+
+/// The worker's side of the thread: keeps the session open, runs jobs, notices loss and comes back. Jobs arrive as events,
+/// so the event queue is the queue of jobs and keeps its order.
+class StoreKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Job = std::function<std::optional<base::Error>(StoreSession*, const base::Error&)>;
+
+    /// `folder` is the hall's folder: its line file must stay where it is, or the store counts as lost.
+    StoreKeeper(QString folder, OpenSession open);
+    ~StoreKeeper() override;
+
+    void connectNow();
+    void run(const Job& job);
+    /// Closes the store; nothing may be asked of the keeper afterwards.
+    void close();
+
+signals:
+    void connected();
+    void lost(const hall::base::Error& error);
+    void changed(hall::station::Topics topics);
+
+private:
+    void lose(const base::Error& error);
+    void scheduleRetry();
+    /// Checks that the files that were opened are still the ones at their place, and that the engine answers.
+    base::Status examine();
+
+    QString m_folder;
+    OpenSession m_open;
+    std::unique_ptr<StoreSession> m_session;
+    std::unique_ptr<ChangeFeed> m_feed;
+    quint64 m_identity = 0;
+    base::Error m_whyNot;
+    QTimer m_retry;
+    int m_backOffMs = 0;
+    QElapsedTimer m_connectedFor;
+};
+
+} // namespace hall::station
