@@ -6,12 +6,14 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace hall::queue {
 
 enum class PolicyKind { Accumulating, Strict, Fifo };
 /// "accumulating", "strict", "fifo".
 QString policyName(PolicyKind kind);
+std::optional<PolicyKind> policyFromName(const QString& name);
 
 /// How one priority class grows its claim.
 struct ClassRule {
@@ -33,6 +35,9 @@ struct Policy {
     double undoSeconds = 5;   ///< "undo_s"
 
     const ClassRule* find(const QString& code) const;
+    /// The rule as this kind of policy weighs it, so that one order serves all three: by rank, then by claim. Only strict
+    /// priority ranks; only accumulating priority has rates and head starts.
+    ClassRule effective(const ClassRule& rule) const;
     bool operator==(const Policy&) const = default;
 };
 

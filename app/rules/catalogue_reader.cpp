@@ -7,6 +7,11 @@
 #include <QFile>
 #include <algorithm>
 
+static void initCatalogue()
+{
+    Q_INIT_RESOURCE(catalogue);
+}
+
 namespace hall::rules {
 
 using base::Error;
@@ -330,6 +335,7 @@ base::Result<Catalogue> CatalogueReader::read(const QString& folder)
 
 base::Result<Catalogue> readCatalogue(const QString& folder)
 {
+    initCatalogue();
     return CatalogueReader().read(folder);
 }
 
