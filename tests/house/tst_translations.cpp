@@ -24,6 +24,7 @@ private slots:
     void everyRoomIsComplete_data();
     void everyRoomIsComplete();
     void everyFileBelongsToARoom();
+    void wordsFollowTheGlossary();
     void languagesAreNamedAndSwitched();
     void plantedFaultsAreFound();
 
@@ -92,6 +93,33 @@ void TestTranslations::everyFileBelongsToARoom()
         QVERIFY2(Translations::languages().contains(language), qPrintable(file));
         QVERIFY2(Translations::rooms(language).contains(room), qPrintable(file));
     }
+}
+
+/// A message that is nothing but a term of docs/glossary.md says it in the glossary's Chinese.
+void TestTranslations::wordsFollowTheGlossary()
+{
+    QFile document(kRoot + QStringLiteral("/docs/glossary.md"));
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    QMap<QString, QStringList> glossary;
+    for (const QString& line : QString::fromUtf8(document.readAll()).split(u'\n')) {
+        const QStringList cells = line.split(u'|');
+        if (cells.size() == 5)
+            glossary[cells.at(1).trimmed()] = cells.at(2).trimmed().split(u'、');
+    }
+    QVERIFY(glossary.size() > 40);
+    QStringList strangers;
+    const QDir folder(kRoot + QStringLiteral("/translations"));
+    for (const QString& file : folder.entryList({QStringLiteral("*_zh_CN.ts")})) {
+        const MessageFile there = MessageFile::read(folder.filePath(file));
+        for (const MessageFile::Message& message : there.messages()) {
+            const QString term = QString(message.source).remove(u'&').remove(u'…').toLower().trimmed();
+            const QString chinese = QString(message.translations.value(0)).remove(u'&').remove(u'…').trimmed();
+            if (glossary.contains(term) && !glossary[term].contains(chinese))
+                strangers << QStringLiteral("%1: \"%2\" is \"%3\", the glossary says %4")
+                                 .arg(file, message.source, chinese, glossary[term].join(u'、'));
+        }
+    }
+    QVERIFY2(strangers.isEmpty(), qPrintable(u'\n' + strangers.join(u'\n')));
 }
 
 void TestTranslations::languagesAreNamedAndSwitched()
