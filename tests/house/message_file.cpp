@@ -19,6 +19,12 @@ QStringList placeMarkers(const QString& text)
     return found;
 }
 
+QString roomOfContext(const QString& context)
+{
+    static const QRegularExpression kBelow(QStringLiteral("^(hall::[a-z]+)::.*$"));
+    return QString(context).replace(kBelow, QStringLiteral("\\1"));
+}
+
 MessageFile::Message readTranslation(QXmlStreamReader& xml, MessageFile::Message message)
 {
     const QString type = xml.attributes().value(QLatin1StringView("type")).toString();
@@ -39,7 +45,7 @@ MessageFile::Message readTranslation(QXmlStreamReader& xml, MessageFile::Message
 
 } // namespace
 
-MessageFile MessageFile::read(const QString& path)
+MessageFile MessageFile::read(const QString& path, bool byRoom)
 {
     MessageFile out;
     QFile file(path);
@@ -52,7 +58,7 @@ MessageFile MessageFile::read(const QString& path)
     while (!xml.atEnd()) {
         xml.readNext();
         if (xml.isStartElement() && xml.name() == QLatin1StringView("name"))
-            context = xml.readElementText();
+            context = byRoom ? roomOfContext(xml.readElementText()) : xml.readElementText();
         else if (xml.isStartElement() && xml.name() == QLatin1StringView("message"))
             message = {}, comment.clear();
         else if (xml.isStartElement() && xml.name() == QLatin1StringView("source"))

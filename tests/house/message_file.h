@@ -18,8 +18,9 @@ public:
         bool gone = false; ///< the source no longer has it
     };
 
-    /// Empty where the file is missing or no XML: ask `isEmpty()`.
-    static MessageFile read(const QString& path);
+    /// Empty where the file is missing or no XML: ask `isEmpty()`. `byRoom`: contexts "hall::queue::Queue" count as
+    /// "hall::queue", the one context that a room without QObjects uses (translations/update.sh writes it so).
+    static MessageFile read(const QString& path, bool byRoom = false);
 
     bool isEmpty() const { return m_messages.isEmpty(); }
     const QMap<QString, Message>& messages() const { return m_messages; }

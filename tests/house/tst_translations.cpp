@@ -30,7 +30,7 @@ private slots:
 
 private:
     static QMap<QString, QStringList> foldersOfRooms();
-    static MessageFile extracted(const QStringList& folders, const QString& into);
+    static MessageFile extracted(const QStringList& folders, const QString& into, bool below);
 
     inline static const QString kRoot = QStringLiteral(HALL_SOURCE_DIR);
 };
@@ -48,15 +48,16 @@ QMap<QString, QStringList> TestTranslations::foldersOfRooms()
     return rooms;
 }
 
-MessageFile TestTranslations::extracted(const QStringList& folders, const QString& into)
+MessageFile TestTranslations::extracted(const QStringList& folders, const QString& into, bool below)
 {
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete")};
+    // Without -I a class whose header is included from the root loses its namespace, and its messages are never found.
+    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"), kRoot};
     arguments << folders << QStringLiteral("-ts") << into;
     QProcess lupdate;
     lupdate.start(QStringLiteral(HALL_LUPDATE), arguments);
     if (!lupdate.waitForFinished(60000) || lupdate.exitCode() != 0)
         qWarning() << "lupdate:" << lupdate.readAllStandardError();
-    return MessageFile::read(into);
+    return MessageFile::read(into, below);
 }
 
 void TestTranslations::everyRoomIsComplete_data()
@@ -73,7 +74,8 @@ void TestTranslations::everyRoomIsComplete()
     QFETCH(QString, room);
     QFETCH(QStringList, folders);
     QTemporaryDir scratch;
-    const MessageFile wanted = extracted(folders, scratch.filePath(QStringLiteral("wanted_zh_CN.ts")));
+    const MessageFile wanted = extracted(folders, scratch.filePath(QStringLiteral("wanted_zh_CN.ts")),
+                                         room == QLatin1StringView("app") || room == QLatin1StringView("ctl"));
     const MessageFile there = MessageFile::read(QStringLiteral("%1/translations/%2_zh_CN.ts").arg(kRoot, room));
     QStringList faults = there.missing(wanted) + there.faults();
     for (const QString& line : wanted.missing(there))
