@@ -40,7 +40,7 @@ keep_known() {
 update() {
     local room=$1 file=translations/$1_zh_CN.ts fresh=$scratch/$1_zh_CN.ts
     # shellcheck disable=SC2046
-    "$lupdate" -silent -I . $(folders_of "$room") -locations none -no-obsolete -ts "$fresh" 2>/dev/null
+    "$lupdate" -silent -I . -tr-function-alias tr+=TICKET_LABEL $(folders_of "$room") -locations none -no-obsolete -ts "$fresh" 2>/dev/null
     [ -e "$fresh" ] || { rm -f "$file"; return; }
     # Below the windows there are no QObjects to name a context: each room's messages have the room's own.
     case "$room" in app | ctl) sed -Ei 's#<name>(hall::[a-z]+)(::[^<]*)?</name>#<name>\1</name>#' "$fresh" ;; esac

@@ -51,7 +51,8 @@ QMap<QString, QStringList> TestTranslations::foldersOfRooms()
 MessageFile TestTranslations::extracted(const QStringList& folders, const QString& into, bool below)
 {
     // Without -I a class whose header is included from the root loses its namespace, and its messages are never found.
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"), kRoot};
+    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"), kRoot,
+                          QStringLiteral("-tr-function-alias"), QStringLiteral("tr+=TICKET_LABEL")};
     arguments << folders << QStringLiteral("-ts") << into;
     QProcess lupdate;
     lupdate.start(QStringLiteral(HALL_LUPDATE), arguments);

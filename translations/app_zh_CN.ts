@@ -1,0 +1,613 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>hall::device</name>
+    <message>
+        <source>The ticket printer is out of paper. Put in a new roll.</source>
+        <translation>号票打印机缺纸，请装入新纸卷。</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the ticket printer. Open it and take it out.</source>
+        <translation>号票打印机卡纸，请打开机盖取出卡住的纸。</translation>
+    </message>
+    <message>
+        <source>The ticket printer&apos;s cover is open. Close it.</source>
+        <translation>号票打印机的机盖未合上，请合上机盖。</translation>
+    </message>
+    <message>
+        <source>The ticket printer does not answer. Check its power and cable.</source>
+        <translation>号票打印机没有响应，请检查电源和连接线。</translation>
+    </message>
+    <message>
+        <source>The ticket printer was stopped. Start it again in the print system.</source>
+        <translation>号票打印机已被停用，请在打印系统中重新启用。</translation>
+    </message>
+    <message>
+        <source>The print system does not know this printer. Check its name in the station&apos;s file.</source>
+        <translation>打印系统中没有这台打印机，请核对站点配置文件中的打印机名称。</translation>
+    </message>
+    <message>
+        <source>The print system does not answer. Restart it.</source>
+        <translation>打印系统没有响应，请重新启动打印系统。</translation>
+    </message>
+    <message>
+        <source>A QR code needs at least one byte.</source>
+        <translation>二维码至少需要一个字节的内容。</translation>
+    </message>
+    <message>
+        <source>A QR code holds %1 bytes; these are %2.</source>
+        <translation>二维码最多容纳 %1 字节，现有 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The QR code could not be made.</source>
+        <translation>无法生成二维码。</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Take a photograph of the ticket.</source>
+        <translation>未设置打印机，请用手机拍下号票。</translation>
+    </message>
+    <message>
+        <source>The ticket printer refused the ticket. Check it and print again.</source>
+        <translation>打印机未能接受这张号票，请检查打印机后重新打印。</translation>
+    </message>
+    <message>
+        <source>Reprint of the same ticket</source>
+        <translation>号票重打（号码不变）</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>您的号码</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>Ahead of you: %1</source>
+        <translation>前面还有 %1 位</translation>
+    </message>
+    <message>
+        <source>Expected wait: %1</source>
+        <translation>预计等候：%1</translation>
+    </message>
+    <message>
+        <source>Please have ready:</source>
+        <translation>请提前备好：</translation>
+    </message>
+    <message>
+        <source>Receipt code: %1</source>
+        <translation>回执码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hall::queue</name>
+    <message>
+        <source>No free booking code was found. Close past days first.</source>
+        <translation>没有可用的预约码，请先完成往日的日终关闭。</translation>
+    </message>
+    <message>
+        <source>There is no desk %1. Choose one of the catalogue.</source>
+        <translation>没有 %1 号窗口，请选择事项目录中的窗口。</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot;. Choose one of the catalogue.</source>
+        <translation>没有事项“%1”，请选择事项目录中的事项。</translation>
+    </message>
+    <message>
+        <source>A ticket needs an idempotency key. Make a new UUID for each visit.</source>
+        <translation>发号需要唯一标识，请为每次来访生成新的 UUID。</translation>
+    </message>
+    <message>
+        <source>A visit has 1 to %1 people, not %2.</source>
+        <translation>同行人数应为 1 至 %1 人，不能是 %2 人。</translation>
+    </message>
+    <message>
+        <source>What was typed is too long. Shorten it; the rest can be told at the desk.</source>
+        <translation>填写的内容过长，请适当缩减，其余内容可到窗口当面说明。</translation>
+    </message>
+    <message>
+        <source>The service &quot;%1&quot; is no longer offered. Choose another one.</source>
+        <translation>事项“%1”已停止办理，请选择其他事项。</translation>
+    </message>
+    <message>
+        <source>There is no priority class &quot;%1&quot;. Choose one of the policy.</source>
+        <translation>没有优先类别“%1”，请选择排队规则中的类别。</translation>
+    </message>
+    <message>
+        <source>%1 cannot take the step &quot;%2&quot; now: it is %3. Look at the list again; somebody may have been faster.</source>
+        <translation>%1 当前状态为“%3”，不能执行“%2”。请刷新列表查看，可能已由他人处理。</translation>
+    </message>
+    <message>
+        <source>There is no ticket with the id %1. List the tickets to find the right one.</source>
+        <translation>没有编号为 %1 的号票，请在号票列表中核对。</translation>
+    </message>
+    <message>
+        <source>A booking must lie in the future. Choose a later time.</source>
+        <translation>预约时间必须晚于现在，请另选时间。</translation>
+    </message>
+    <message>
+        <source>There is no open booking with the id %1.</source>
+        <translation>没有编号为 %1 的有效预约。</translation>
+    </message>
+    <message>
+        <source>The class &quot;%1&quot; has no rule in the policy. Add it to policy.json.</source>
+        <translation>排队规则中没有类别“%1”，请在 policy.json 中补充。</translation>
+    </message>
+    <message>
+        <source>Visitors wait for the service &quot;%1&quot;, which the new catalogue leaves out. Serve or transfer them first.</source>
+        <translation>仍有来访人在等候事项“%1”，而新的事项目录不再包含该事项。请先接待或转办。</translation>
+    </message>
+    <message>
+        <source>The hall has no catalogue yet. Load one with: hallctl catalogue load FOLDER</source>
+        <translation>大厅尚无事项目录，请执行：hallctl catalogue load 目录</translation>
+    </message>
+    <message>
+        <source>Choose at least one service for desk %1.</source>
+        <translation>请为 %1 号窗口至少选择一个事项。</translation>
+    </message>
+    <message>
+        <source>%2 sits at desk %1. Choose another desk, or ask %2 to close it.</source>
+        <translation>%1 号窗口已由 %2 开启，请选择其他窗口，或请 %2 先关窗。</translation>
+    </message>
+    <message>
+        <source>Desk %1 is closed. Open it first.</source>
+        <translation>%1 号窗口尚未开启，请先开窗。</translation>
+    </message>
+    <message>
+        <source>Desk %1 still has %2. Finish, park or transfer that visit first.</source>
+        <translation>%1 号窗口还有 %2 未处理完，请先办结、暂存或转办。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of at least %2</source>
+        <translation>“%1”必须是不小于 %2 的数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; known are: %2</source>
+        <translation>此处没有“%1”，可用的有：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>“%1”在此处重复出现</translation>
+    </message>
+    <message>
+        <source>&quot;classes&quot; must name at least one priority class</source>
+        <translation>&quot;classes&quot; 至少要列出一个优先类别</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; must be an object</source>
+        <translation>类别“%1”必须是一个对象</translation>
+    </message>
+    <message>
+        <source>%1:1: expected an object with &quot;policy&quot; and &quot;classes&quot;</source>
+        <translation>%1:1: 应为包含 &quot;policy&quot; 和 &quot;classes&quot; 的对象</translation>
+    </message>
+    <message>
+        <source>&quot;policy&quot; must be accumulating, strict or fifo</source>
+        <translation>&quot;policy&quot; 只能是 accumulating、strict 或 fifo</translation>
+    </message>
+    <message>
+        <source>&quot;no_show&quot; must be an object with calls and seconds</source>
+        <translation>&quot;no_show&quot; 必须是包含 calls 和 seconds 的对象</translation>
+    </message>
+    <message>
+        <source>Desk %1 is on pause. End the pause first.</source>
+        <translation>%1 号窗口已暂停，请先恢复。</translation>
+    </message>
+    <message>
+        <source>Calling out of turn needs a reason. Write why this visitor goes first.</source>
+        <translation>插号必须说明理由，请填写为何先接待该来访人。</translation>
+    </message>
+    <message>
+        <source>%1 is not waiting any more (%2).</source>
+        <translation>%1 已不在等候中（%2）。</translation>
+    </message>
+    <message>
+        <source>This booking is not open: it was used, cancelled or missed. Take an ordinary ticket instead.</source>
+        <translation>该预约已使用、已取消或已过期，请按普通来访取号。</translation>
+    </message>
+    <message>
+        <source>The booking is for the service &quot;%1&quot;.</source>
+        <translation>该预约的事项是“%1”。</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s return must lie in the future. Choose a later time.</source>
+        <translation>来访人返回的时间必须晚于现在，请另选时间。</translation>
+    </message>
+    <message>
+        <source>%1 was called %2 of %3 times, last %4 of %5 seconds ago. Recall, or wait.</source>
+        <translation>%1 已叫号 %2 次（规定 %3 次），距上次叫号 %4 秒（规定 %5 秒）。请再次叫号或继续等待。</translation>
+    </message>
+    <message>
+        <source>%1 is in this service&apos;s line already. Choose another service.</source>
+        <translation>%1 已在该事项的队列中，请选择其他事项。</translation>
+    </message>
+    <message>
+        <source>There is no step of yours to take back on %1.</source>
+        <translation>%1 没有可由您撤销的操作。</translation>
+    </message>
+    <message>
+        <source>The time for taking back the last step of %1 is over.</source>
+        <translation>%1 上一步操作的可撤销时间已过。</translation>
+    </message>
+    <message>
+        <source>Desk %1 has called %2 in the meantime.</source>
+        <translation>%1 号窗口此间已呼叫 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::rules</name>
+    <message>
+        <source>The store&apos;s catalogue has a format that this program does not know. Update this machine.</source>
+        <translation>大厅数据库中的事项目录格式较新，本程序无法识别，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>the %1 &quot;%2&quot; is there already (%3:%4)</source>
+        <translation>%1“%2”已经存在（%3:%4）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no span of time after the one before; write 09:00-12:00</source>
+        <translation>“%1”不是前一时段之后的有效时段，应写作 09:00-12:00</translation>
+    </message>
+    <message>
+        <source>a desk has a number from 1 to 999</source>
+        <translation>窗口号应为 1 至 999</translation>
+    </message>
+    <message>
+        <source>an answer leads to a question or to a block: give one of the two</source>
+        <translation>每个回答应指向一个问题或一个功能区，二者选一</translation>
+    </message>
+    <message>
+        <source>a question needs two answers at least</source>
+        <translation>每个问题至少要有两个回答</translation>
+    </message>
+    <message>
+        <source>a prefix is one capital letter</source>
+        <translation>号码前缀应为一个大写字母</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>expected code,zh,en,default_first_destination</source>
+        <translation>表头应为 code,zh,en,default_first_destination</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write 2026-03-05</source>
+        <translation>“%1”不是日期，应写作 2026-03-05</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither off nor work</source>
+        <translation>“%1”应为 off 或 work</translation>
+    </message>
+    <message>
+        <source>the hall has no name</source>
+        <translation>缺少大厅名称</translation>
+    </message>
+    <message>
+        <source>there is no block</source>
+        <translation>没有任何功能区</translation>
+    </message>
+    <message>
+        <source>the class &quot;ordinary&quot; is missing</source>
+        <translation>缺少类别 &quot;ordinary&quot;</translation>
+    </message>
+    <message>
+        <source>the block &quot;%1&quot; has no service</source>
+        <translation>功能区“%1”没有任何事项</translation>
+    </message>
+    <message>
+        <source>there is no block &quot;%1&quot;</source>
+        <translation>没有功能区“%1”</translation>
+    </message>
+    <message>
+        <source>a visit takes more than 0 minutes</source>
+        <translation>接待时长应大于 0 分钟</translation>
+    </message>
+    <message>
+        <source>there is no dispute category &quot;%1&quot;</source>
+        <translation>没有纠纷类别“%1”</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot;</source>
+        <translation>没有事项“%1”</translation>
+    </message>
+    <message>
+        <source>there is no question &quot;%1&quot;</source>
+        <translation>没有问题“%1”</translation>
+    </message>
+    <message>
+        <source>the questions go round in a circle</source>
+        <translation>问题之间形成了循环</translation>
+    </message>
+    <message>
+        <source>There is no catalogue in %1: no *.yaml file is there. Check the folder.</source>
+        <translation>%1 中没有事项目录（未找到 *.yaml 文件），请检查该文件夹。</translation>
+    </message>
+    <message>
+        <source>expected &quot;key: value&quot; lines</source>
+        <translation>应为“键: 值”形式的行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>“%1”在此处重复出现</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>此处没有“%1”这一项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>“%1”必须是文字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than %2 characters</source>
+        <translation>“%1”超过 %2 个字符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation>“%1”为空</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must have zh and en</source>
+        <translation>“%1”必须同时有 zh 和 en</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number</source>
+        <translation>“%1”必须是整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of 0 or more</source>
+        <translation>“%1”必须是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be yes or no</source>
+        <translation>“%1”只能是 yes 或 no</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list</source>
+        <translation>“%1”必须是列表</translation>
+    </message>
+</context>
+<context>
+    <name>hall::seal</name>
+    <message>
+        <source>Checking a passphrase needs %1 MiB of memory, which this machine does not have free. Close other programs.</source>
+        <translation>核对口令需要 %1 MiB 内存，本机可用内存不足，请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is not right. Check the keyboard&apos;s language and Caps Lock, then try again.</source>
+        <translation>用户名或口令不正确。请检查输入法和大写锁定后重试。</translation>
+    </message>
+    <message>
+        <source>A public key of the wrong length cannot be sealed to.</source>
+        <translation>公钥长度不正确，无法封存。</translation>
+    </message>
+    <message>
+        <source>These bytes were not sealed by this program.</source>
+        <translation>这些内容不是由本程序封存的。</translation>
+    </message>
+    <message>
+        <source>This was sealed for somebody else, or it was changed.</source>
+        <translation>该内容是为他人封存的，或者已被改动。</translation>
+    </message>
+    <message>
+        <source>The self-test of %1 failed: this machine or its libsodium computes wrongly. Do not use it for the hall.</source>
+        <translation>%1 自检未通过：本机或其 libsodium 计算结果有误，请勿用于大厅。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s signing key has the wrong length.</source>
+        <translation>站点签名密钥的长度不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::sql</name>
+    <message>
+        <source>The store&apos;s lock file cannot be used (%1). Check the folder and its permissions.</source>
+        <translation>无法使用数据库的锁文件（%1），请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to the store for too long. Try again in a moment.</source>
+        <translation>其他程序写入数据库的时间过长，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is a plain-text database, not a hall&apos;s store. Nothing was opened or changed; choose another folder.</source>
+        <translation>%1 是未加密的数据库，不是大厅数据库。没有打开或改动任何内容，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose an empty folder.</source>
+        <translation>%1 已经存在，请选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no store at %1. Check the path, or make a hall there first.</source>
+        <translation>%1 没有大厅数据库，请检查路径，或先在此新建大厅。</translation>
+    </message>
+    <message>
+        <source>%1 has been cut short (%2 bytes). Stop the programs and restore the last backup.</source>
+        <translation>%1 的内容不完整（%2 字节）。请停止各程序并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Could not %1: %2</source>
+        <translation>无法%1：%2</translation>
+    </message>
+    <message>
+        <source>the disk is full. Make room, then try again; nothing was changed.</source>
+        <translation>磁盘已满。请腾出空间后重试，未改动任何内容。</translation>
+    </message>
+    <message>
+        <source>another program holds the store. Try again in a moment.</source>
+        <translation>其他程序正在使用数据库，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>the key does not open this store. Check that the key file belongs to it.</source>
+        <translation>密钥与该数据库不符，请核对密钥文件。</translation>
+    </message>
+    <message>
+        <source>the store is damaged. Stop the programs and restore the last backup.</source>
+        <translation>数据库已损坏。请停止各程序并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>the store cannot be opened. Check the folder and its permissions.</source>
+        <translation>数据库无法打开，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>this account may not write here. Ask the system administrator.</source>
+        <translation>当前账户无权写入此处，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>the disk does not answer (%1).</source>
+        <translation>磁盘没有响应（%1）。</translation>
+    </message>
+    <message>
+        <source>a value is too long.</source>
+        <translation>内容过长。</translation>
+    </message>
+    <message>
+        <source>A store&apos;s key has %1 bytes, not %2. Check the key file.</source>
+        <translation>数据库密钥应为 %1 字节，现为 %2 字节，请核对密钥文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for writing. Check the folder and its permissions.</source>
+        <translation>无法以写入方式打开 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>open the store</source>
+        <translation>打开数据库</translation>
+    </message>
+    <message>
+        <source>use the store&apos;s key</source>
+        <translation>使用数据库密钥</translation>
+    </message>
+    <message>
+        <source>This program was built without working encryption, so it opens no store. Install it again.</source>
+        <translation>本程序的加密功能不可用，因此不打开任何数据库，请重新安装。</translation>
+    </message>
+    <message>
+        <source>use the store</source>
+        <translation>使用数据库</translation>
+    </message>
+    <message>
+        <source>prepare a statement</source>
+        <translation>准备数据库语句</translation>
+    </message>
+</context>
+<context>
+    <name>hall::station</name>
+    <message>
+        <source>The key %1 cannot be read by this account. Ask the system administrator to grant it.</source>
+        <translation>当前账户无权读取密钥 %1，请联系系统管理员授权。</translation>
+    </message>
+    <message>
+        <source>There is no hall in %1.</source>
+        <translation>%1 中没有大厅。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s store cannot be reached. %1</source>
+        <translation>无法连接大厅数据库。%1</translation>
+    </message>
+    <message>
+        <source>A window&apos;s size is written like 1080x1920, not &quot;%1&quot;.</source>
+        <translation>窗口尺寸应写作 1080x1920，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>say &quot;yes&quot; or &quot;no&quot;</source>
+        <translation>请填写 &quot;yes&quot; 或 &quot;no&quot;</translation>
+    </message>
+    <message>
+        <source>the language is &quot;zh&quot; or &quot;en&quot;, not &quot;%1&quot;</source>
+        <translation>语言应为 &quot;zh&quot; 或 &quot;en&quot;，不能是“%1”</translation>
+    </message>
+    <message>
+        <source>ticket paper is 58 or 80 mm wide, not &quot;%1&quot;</source>
+        <translation>号票纸宽应为 58 或 80 毫米，不能是“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. Known are: store, station, language, printer, paper_mm, print_tickets, speak, wing</source>
+        <translation>此处没有“%1”这一项。可用的有：store、station、language、printer、paper_mm、print_tickets、speak、wing</translation>
+    </message>
+    <message>
+        <source>%1 is no longer at its place. Bring the hall&apos;s folder back; this program goes on by itself.</source>
+        <translation>%1 已不在原处。请恢复大厅文件夹，本程序会自动继续。</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>程序正在退出。</translation>
+    </message>
+    <message>
+        <source>The hall: a folder. Default: the variable HALL_STORE, else the station&apos;s file.</source>
+        <translation>大厅所在的文件夹。默认取环境变量 HALL_STORE，否则取站点配置文件。</translation>
+    </message>
+    <message>
+        <source>The name of this station, for example %1-1.</source>
+        <translation>本站点的名称，例如 %1-1。</translation>
+    </message>
+    <message>
+        <source>A window of this size instead of the full screen.</source>
+        <translation>以此尺寸的窗口显示，而不是全屏。</translation>
+    </message>
+    <message>
+        <source>zh or en.</source>
+        <translation>zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Start, show the first picture, and quit with 0.</source>
+        <translation>启动并显示第一个画面后退出，返回 0。</translation>
+    </message>
+    <message>
+        <source>Use the demo hall of this account.</source>
+        <translation>使用本账户的演示大厅。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood. See --help.</source>
+        <translation>无法识别“%1”，请查看 --help。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its permissions.</source>
+        <translation>无法读取 %1：%2。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>a line has the form &quot;name = value&quot;</source>
+        <translation>每行应为“名称 = 值”</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1，第 %2 行：%3。</translation>
+    </message>
+    <message>
+        <source>this version opens a hall in a folder; a hall on a database server needs a later one</source>
+        <translation>本版本只支持文件夹中的大厅，数据库服务器上的大厅需要更新的版本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder of this machine</source>
+        <translation>“%1”不是本机的文件夹</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder</source>
+        <translation>“%1”不是文件夹</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法建立文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>hall::store</name>
+    <message>
+        <source>The block &quot;%1&quot; has no key yet, so nothing can be sealed to it. Ask the system administrator.</source>
+        <translation>功能区“%1”尚无密钥，暂时无法封存内容，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>This store was made by a newer Accord Hall (version %1; this program knows %2). Update this machine; nothing was changed.</source>
+        <translation>该数据库由更新版本的程序建立（版本 %1，本程序支持到 %2）。请升级本机程序，未改动任何内容。</translation>
+    </message>
+</context>
+</TS>
