@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command_context.h"
+
+/// The groups of commands; each adds its subcommands to hallctl.
+namespace hall::ctl {
+
+void addServiceCommands(CLI::App& app, CommandContext& context);
+void addDeskCommands(CLI::App& app, CommandContext& context);
+void addTicketCommands(CLI::App& app, CommandContext& context);
+void addCatalogueCommands(CLI::App& app, CommandContext& context);
+void addAppointmentCommands(CLI::App& app, CommandContext& context);
+void addDayCommands(CLI::App& app, CommandContext& context);
+void addIdentityCommand(CLI::App& app, CommandContext& context);
+
+} // namespace hall::ctl

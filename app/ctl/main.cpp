@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <iostream>
+#include <string_view>
+
+using namespace hall;
+
+namespace {
+
+/// With --json even a wrong call answers JSON, so that a script need not read prose.
+int wrongUsage(CLI::App& app, const CLI::ParseError& error, int argc, char** argv)
+{
+    const int code = app.exit(error, std::cout, std::cerr);
+    if (code == 0)
+        return 0;
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--json")
+            ctl::printJson(QJsonObject{{QStringLiteral("error"),
+                                        QJsonObject{{QStringLiteral("code"), QStringLiteral("wrong-usage")},
+                                                    {QStringLiteral("message"), QString::fromUtf8(error.what())}}}});
+    }
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("hallctl"));
+    const base::SystemClock clock;
+    ctl::CommandContext context(clock);
+    CLI::App app("The command line of the hall");
+    app.require_subcommand(1);
+    app.fallthrough();
+    context.addCommonOptions(app);
+    ctl::addServiceCommands(app, context);
+    ctl::addDeskCommands(app, context);
+    ctl::addTicketCommands(app, context);
+    ctl::addAppointmentCommands(app, context);
+    ctl::addDayCommands(app, context);
+    ctl::addCatalogueCommands(app, context);
+    ctl::addIdentityCommand(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return wrongUsage(app, error, argc, argv);
+    }
+    return context.finish();
+}
