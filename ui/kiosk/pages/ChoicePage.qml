@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Hall.Theme
+import Hall.Kiosk
+
+/*! One question with a list of answers. */
+Page {
+    id: page
+
+    required property ChoiceModel model
+    property string prefix
+    property int columns: page.wide ? (page.model.count > 4 ? 3 : 2) : 1
+    /// One more answer under the others: "none of these".
+    property string otherText
+    property string otherName
+
+    signal chosen(string code)
+    signal other()
+
+    neededHeight: choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0)
+                  + (other.visible ? other.implicitHeight + Theme.size.gap : 0)
+
+    Choices {
+        id: choices
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: page.height - (other.visible ? other.height + Theme.size.gap : 0)
+        model: page.model
+        columns: page.columns
+        prefix: page.prefix
+        preferredCell: Math.round(180 * Theme.unit)
+        onChosen: code => page.chosen(code)
+    }
+    HallButton {
+        id: other
+        objectName: page.otherName
+        visible: page.otherText !== ""
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: Math.max(implicitHeight, Math.round(120 * Theme.unit))
+        text: page.otherText
+        iconName: "forward"
+        iconAfter: true
+        font.pixelSize: Theme.type.heading
+        onClicked: page.other()
+    }
+}
