@@ -19,7 +19,10 @@ QString wantedBy(const SourceFile& file, const QString& line)
         return match.hasMatch() ? QStringLiteral("ui/%1/").arg(match.captured(1).toLower()) : QString();
     }
     const auto match = kInclude.match(line);
-    return match.hasMatch() ? match.captured(1) : QString();
+    // What moc makes for a class inside a .cpp file stands beside nothing.
+    if (!match.hasMatch() || match.captured(1).endsWith(QLatin1StringView(".moc")))
+        return {};
+    return match.captured(1);
 }
 
 } // namespace

@@ -26,9 +26,7 @@ bool opensFunction(const SourceFile& file, qsizetype index)
         return kQmlFunction.match(line).hasMatch();
     if (line.trimmed() != u'{' || index == 0)
         return false;
-    // A class, struct, enum or namespace closes with "};" or a comment and is no function.
-    static const QRegularExpression kType(QStringLiteral(R"(^\s*(template.*)?(class|struct|enum|union|namespace)\b)"));
-    return !kType.match(file.lines.at(index - 1)).hasMatch();
+    return true;
 }
 
 } // namespace
@@ -51,8 +49,10 @@ QStringList longFunctions(const std::vector<SourceFile>& files, int most)
             if (!opensFunction(file, i))
                 continue;
             const QString closing = QString(indentOf(file.lines.at(i)), u' ') + u'}';
+            // A type closes with "};" and is no function.
             const qsizetype end = file.lines.indexOf(closing, i + 1);
-            if (end - i - 1 > most)
+            const qsizetype type = file.lines.indexOf(closing + u';', i + 1);
+            if ((type < 0 || end < type) && end - i - 1 > most)
                 found << at(file, i, QStringLiteral("a function of %1 lines; at most %2").arg(end - i - 1).arg(most));
         }
     }
