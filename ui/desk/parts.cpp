@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/parts.h"
+
+#include <QAccessible>
+#include <QKeySequence>
+#include <QStyle>
+
+namespace hall::desk {
+
+QLabel* makeLabel(const char* type, QWidget* parent, const char* objectName)
+{
+    auto* label = new QLabel(parent);
+    label->setProperty("type", QLatin1StringView(type));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (objectName)
+        label->setObjectName(QLatin1StringView(objectName));
+    return label;
+}
+
+void setText(QLabel* label, const QString& text, bool hideEmpty)
+{
+    if (label->text() != text) {
+        label->setText(text);
+        label->setAccessibleName(text);
+        if (!text.isEmpty() && (label->property("type") == QLatin1StringView("error"))) {
+            QAccessibleEvent event(label, QAccessible::Alert);
+            QAccessible::updateAccessibility(&event);
+        }
+    }
+    if (hideEmpty)
+        label->setVisible(!text.isEmpty());
+}
+
+QPushButton* makeButton(const char* objectName, QWidget* parent, bool primary)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(QLatin1StringView(objectName));
+    button->setAutoDefault(false);
+    button->setCursor(Qt::PointingHandCursor);
+    if (primary)
+        button->setProperty("look", QLatin1StringView("primary"));
+    return button;
+}
+
+QFrame* makeRule(QWidget* parent)
+{
+    auto* rule = new QFrame(parent);
+    rule->setProperty("rule", true);
+    return rule;
+}
+
+void setTone(QWidget* widget, const char* property, const QVariant& value)
+{
+    if (widget->property(property) == value)
+        return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+Card::Card(QWidget* parent, int margin, int spacing)
+    : QFrame(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    setProperty("look", QLatin1StringView("card"));
+    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->setSpacing(spacing);
+}
+
+QString keyText(const QKeySequence& key) { return key.toString(QKeySequence::NativeText); }
+
+} // namespace hall::desk
