@@ -22,8 +22,8 @@ Window {
 
         PageHeader {
             width: parent.width
-            title: "您今天来办什么事?"
-            subtitle: "请选一项,不确定也没关系,我们会帮您选。"
+            title: "您今天来办什么事？"
+            subtitle: "请选一项，不确定也没关系，我们会帮您选。"
             steps: 5
             step: 2
         }
@@ -89,16 +89,16 @@ Window {
         TextEntry {
             objectName: "entry.name"
             width: parent.width
-            label: "姓名(可不填)"
-            hint: "填了,接待人员就能称呼您。"
-            placeholderText: "例如:王小明"
+            label: "姓名（可不填）"
+            hint: "填了，接待人员就能称呼您。"
+            placeholderText: "例如：王小明"
         }
         TextEntry {
             objectName: "entry.id"
             width: parent.width
             label: "身份证号"
             text: "11010519491231002"
-            error: "少一位:身份证号是 18 位,请再看一遍卡片。"
+            error: "少一位：身份证号是 18 位，请再看一遍卡片。"
         }
         TicketNumber { number: "C017"; block: "mediation" }
         Stepper { objectName: "stepper"; label: "一起来的人数"; value: 2 }
@@ -111,8 +111,8 @@ Window {
                 BlockBadge { block: "legal"; name: "法定途径接谈"; secondName: "Legal channels" }
             }
         }
-        Banner { objectName: "banner.info"; width: parent.width; text: "您填写的内容会加密,只有接待您的人能看到。" }
-        Banner { objectName: "banner.attention"; width: parent.width; kind: Banner.Attention; title: "打印机没有纸了"; text: "请用手机拍下号码,一样有效。" }
-        Banner { objectName: "banner.danger"; width: parent.width; kind: Banner.Danger; title: "暂时取不了号"; text: "请到左手边的导办台,工作人员会帮您。"; actionText: "再试一次" }
+        Banner { objectName: "banner.info"; width: parent.width; text: "您填写的内容会加密，只有接待您的人能看到。" }
+        Banner { objectName: "banner.attention"; width: parent.width; kind: Banner.Attention; title: "打印机没有纸了"; text: "请用手机拍下号码，一样有效。" }
+        Banner { objectName: "banner.danger"; width: parent.width; kind: Banner.Danger; title: "暂时取不了号"; text: "请到左手边的导办台，工作人员会帮您。"; actionText: "再试一次" }
     }
 }

@@ -53,7 +53,7 @@ T.AbstractButton {
         Rectangle {
             visible: tile.iconName !== "" || tile.blockLook !== undefined
             radius: Theme.size.control
-            color: tile.enabled ? tile.tint : Theme.colour.disabled
+            color: !tile.enabled ? Theme.colour.disabled : tile.checked ? Theme.colour.surface : tile.tint
             border.width: Theme.name === Theme.HighContrast ? Theme.size.stroke : 0
             border.color: tile.hue
             Layout.preferredWidth: tile.badgeSide
