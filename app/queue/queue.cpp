@@ -230,6 +230,13 @@ Result<std::pair<QByteArray, int>> Queue::sealedIntake(TicketId ticket)
     return std::pair(rows.get<QByteArray>(0), rows.get<int>(1));
 }
 
+base::Status Queue::forgetIntake(TicketId ticket)
+{
+    return m_line.transaction(Mode::Write, [&] {
+        return m_line.execute("UPDATE intake SET sealed = $2 WHERE ticket = $1", ticket, QByteArray(""));
+    });
+}
+
 Result<Queue::Closing> Queue::closeDay(const QDate& day, const QString& actor)
 {
     return m_line.transaction(Mode::Write, [&]() -> Result<Closing> {

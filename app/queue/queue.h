@@ -97,6 +97,8 @@ public:
 
     /// The sealed intake and the generation of the block key that opens it; empty when nothing was typed.
     base::Result<std::pair<QByteArray, int>> sealedIntake(TicketId ticket);
+    /// Wipes the sealed intake from the line once the desk keeps it; that there was one stays known.
+    base::Status forgetIntake(TicketId ticket);
 
     struct Closing {
         int finished = 0;

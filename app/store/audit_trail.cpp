@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/audit_trail.h"
+
+#include "app/sql/connection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace hall::store {
+
+using base::Result;
+using base::Status;
+using sql::Mode;
+
+namespace {
+
+const QByteArray kPurpose = QByteArrayLiteral("hall.audit.v1");
+
+QByteArray chained(const QByteArray& previous, const QByteArray& record)
+{
+    return seal::hash(kPurpose, previous + record);
+}
+
+AuditRecord recordFrom(qint64 seq, const QByteArray& bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    return {seq, base::timestampFromMs(object.value(QLatin1StringView("at")).toInteger()),
+            object.value(QLatin1StringView("kind")).toString(), object.value(QLatin1StringView("actor")).toString(),
+            object.value(QLatin1StringView("subject")).toString()};
+}
+
+} // namespace
+
+AuditTrail::AuditTrail(sql::Connection& cases, const base::Clock& clock, const seal::SignKeyPair& station)
+    : m_cases(cases)
+    , m_clock(clock)
+    , m_station(station)
+{
+}
+
+Status AuditTrail::append(const QString& kind, const QString& actor, const QString& subject)
+{
+    return m_cases.transaction(Mode::Write, [&]() -> Status {
+        qint64 seq = 1;
+        QByteArray previous;
+        {
+            HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+            HALL_ASSIGN(const bool found, rows.next());
+            if (found) {
+                seq = rows.get<qint64>(0) + 1;
+                previous = rows.get<QByteArray>(1);
+            }
+        }
+        const QByteArray record = QJsonDocument(QJsonObject{{QStringLiteral("seq"), seq},
+                                                            {QStringLiteral("at"), base::toMs(m_clock.now())},
+                                                            {QStringLiteral("kind"), kind},
+                                                            {QStringLiteral("actor"), actor},
+                                                            {QStringLiteral("subject"), subject}})
+                                      .toJson(QJsonDocument::Compact);
+        const QByteArray hash = chained(previous, record);
+        return m_cases.execute("INSERT INTO audit (seq, record, hash, signature) VALUES ($1, $2, $3, $4)", seq, record, hash,
+                               seal::signWith(m_station.secretKey, hash));
+    });
+}
+
+Result<QList<AuditRecord>> AuditTrail::list(int newest)
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record FROM audit ORDER BY seq DESC LIMIT $1", newest));
+    QList<AuditRecord> list;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return list;
+        list.append(recordFrom(rows.get<qint64>(0), rows.get<QByteArray>(1)));
+    }
+}
+
+Result<AuditTrail::Verdict> AuditTrail::verify()
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record, hash, signature FROM audit ORDER BY seq"));
+    Verdict verdict;
+    QByteArray previous;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            break;
+        const auto seq = rows.get<qint64>(0);
+        const auto record = rows.get<QByteArray>(1);
+        const auto hash = rows.get<QByteArray>(2);
+        const bool follows = seq == verdict.records + 1 && hash == chained(previous, record)
+            && QJsonDocument::fromJson(record).object().value(QLatin1StringView("seq")).toInteger() == seq
+            && seal::verify(m_station.publicKey, hash, rows.get<QByteArray>(3));
+        if (!follows)
+            verdict.broken.append(seq);
+        verdict.records = seq;
+        previous = hash;
+    }
+    verdict.head = previous;
+    return verdict;
+}
+
+} // namespace hall::store

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/seal/bundle.h"
+
+#include <QList>
+
+namespace hall::sql {
+class Connection;
+}
+
+namespace hall::store {
+
+struct AuditRecord
+{
+    qint64 seq = 0;
+    base::Timestamp at;
+    QString kind;    ///< "signed-in", "sign-in-refused", "account-locked", "account-created", "intake-opened", …
+    QString actor;   ///< login
+    QString subject; ///< a code or a number, never a visitor's name
+    bool operator==(const AuditRecord&) const = default;
+};
+
+/// Who did what: one chain per hall, signed by the station. A record that is changed, removed, repeated or reordered
+/// breaks the chain.
+class AuditTrail
+{
+public:
+    AuditTrail(sql::Connection& cases, const base::Clock& clock, const seal::SignKeyPair& station);
+
+    base::Status append(const QString& kind, const QString& actor, const QString& subject = {});
+    base::Result<QList<AuditRecord>> list(int newest = 1000);
+
+    struct Verdict
+    {
+        qint64 records = 0;
+        QList<qint64> broken; ///< numbers of records that do not follow from what stands before
+        QByteArray head;
+    };
+    base::Result<Verdict> verify();
+
+private:
+    sql::Connection& m_cases;
+    const base::Clock& m_clock;
+    const seal::SignKeyPair& m_station;
+};
+
+} // namespace hall::store

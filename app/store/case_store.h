@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+
+namespace hall::sql {
+class Connection;
+}
+
+namespace hall::store {
+
+/// The case store of a hall: the part that desks and hallctl open, and no program of the lobby. Not linked by hall-kiosk
+/// and hall-board; a test of the house checks it.
+class CaseStore
+{
+public:
+    static base::Result<CaseStore> create(const QString& folder, const QByteArray& key);
+    static base::Result<CaseStore> open(const QString& folder, const QByteArray& key);
+
+    CaseStore(CaseStore&&) noexcept;
+    CaseStore& operator=(CaseStore&&) noexcept;
+    ~CaseStore();
+
+    sql::Connection& connection() { return *m_connection; }
+
+private:
+    explicit CaseStore(std::unique_ptr<sql::Connection> connection);
+    static base::Result<CaseStore> start(const QString& folder, const QByteArray& key, bool create);
+
+    std::unique_ptr<sql::Connection> m_connection;
+};
+
+} // namespace hall::store

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/seal/bundle.h"
+#include "app/store/case_store.h"
+#include "app/store/line_store.h"
+#include "app/store/staff.h"
+
+#include <functional>
+#include <vector>
+
+namespace hall::store {
+
+/// A person to be admitted when a hall is made, and their first passphrase.
+struct NewPerson
+{
+    Person person;
+    seal::SecretBuffer passphrase;
+};
+
+struct HallPlan
+{
+    QString folder;
+    QString name;                     ///< of the hall
+    std::vector<NewPerson> people;    ///< the three administrators and everybody else
+    QStringList blocks;               ///< each gets a key; its first member is the first person who serves it
+    seal::KdfCost cost;
+    /// Fills the line (catalogue, history) before anybody can see the hall.
+    std::function<base::Status(LineStore&)> furnish;
+};
+
+/// Makes a hall: two stores, their keys, the station's key, the founders and the roster, the blocks' keys. It appears whole
+/// or not at all: everything is made in a folder beside it, which is renamed at the end.
+/// Errors: StoreExists, StoreUnavailable, DiskFull, InvalidArgument, and those of `furnish`.
+base::Status makeHall(const HallPlan& plan, const base::Clock& clock);
+
+/// Everything that a desk or hallctl opens besides the line.
+class CaseOffice
+{
+public:
+    static base::Result<std::unique_ptr<CaseOffice>> open(const QString& folder, const base::Clock& clock);
+
+    StaffRegister& staff() { return m_staff; }
+    AuditTrail& audit() { return m_audit; }
+    CaseStore& store() { return m_store; }
+    const base::Clock& clock() const { return m_clock; }
+
+private:
+    CaseOffice(CaseStore store, seal::SignKeyPair station, const base::Clock& clock);
+
+    CaseStore m_store;
+    seal::SignKeyPair m_station;
+    const base::Clock& m_clock;
+    AuditTrail m_audit;
+    StaffRegister m_staff;
+};
+
+} // namespace hall::store

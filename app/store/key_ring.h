@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/seal/secret_buffer.h"
+#include "app/store/line_store.h"
+
+namespace hall::store {
+
+enum class KeyName { Line, Case, Station };
+
+/// The raw keys of a hall on this machine. They lie as files beside the stores (0600 in a folder 0700; an administrator
+/// widens a single file to the group that may use it), because an embedded hall is shared by several accounts of the
+/// machine and a personal keyring is not. With HALL_KEYRING=system they are kept in the account's system keyring instead,
+/// for a station with one account.
+class KeyRing
+{
+public:
+    explicit KeyRing(HallFiles files);
+
+    /// KeyMissing names the file and what to do; PermissionDenied when this account may not read it.
+    base::Result<seal::SecretBuffer> read(KeyName name) const;
+    base::Status write(KeyName name, const seal::SecretBuffer& key) const;
+    QString path(KeyName name) const;
+
+private:
+    base::Result<seal::SecretBuffer> readFile(KeyName name) const;
+    base::Status writeFile(KeyName name, const seal::SecretBuffer& key) const;
+    QString entry(KeyName name) const;
+
+    HallFiles m_files;
+};
+
+} // namespace hall::store

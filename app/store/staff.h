@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/seal/bundle.h"
+#include "app/store/audit_trail.h"
+
+#include <QMap>
+#include <QStringList>
+#include <map>
+#include <vector>
+
+namespace hall::sql {
+class Connection;
+}
+
+namespace hall::store {
+
+/// What people may do. The three administrators are three people: system (stations, services, backups), security
+/// (accounts and roles), audit (reads the trail). None of them holds a group's key.
+namespace role {
+inline const QString kGuide = QStringLiteral("guide");
+inline const QString kReception = QStringLiteral("reception");
+inline const QString kLegal = QStringLiteral("legal-talker");
+inline const QString kMediator = QStringLiteral("mediator");
+inline const QString kExpert = QStringLiteral("expert");
+inline const QString kSupervisor = QStringLiteral("supervisor");
+inline const QString kSystem = QStringLiteral("system-administrator");
+inline const QString kSecurity = QStringLiteral("security-administrator");
+inline const QString kAudit = QStringLiteral("audit-administrator");
+QStringList all();
+} // namespace role
+
+struct Person
+{
+    QString login;
+    QString name;
+    QStringList roles;
+    QStringList blocks; ///< whose intakes they may open
+    bool active = true;
+    bool is(const QString& role) const { return roles.contains(role); }
+    bool operator==(const Person&) const = default;
+};
+
+/// Somebody at work: who they are and the keys that their passphrase opened. Wiped when it goes.
+struct SignedIn
+{
+    Person person;
+    seal::Bundle bundle;
+    std::map<std::pair<QString, int>, seal::BoxKeyPair> groups; ///< by block and generation
+
+    bool mayServe(const QString& block) const;
+};
+
+/// The hall's people: accounts, the roster that says whom to believe, and signing in.
+/// Errors: StaffUnknown, StaffExists, PassphraseWrong, AccountLocked (the message tells for how long), SignatureInvalid (the
+/// roster or a grant was tampered with), InvalidArgument, and the store's.
+class StaffRegister
+{
+public:
+    StaffRegister(sql::Connection& cases, const base::Clock& clock, AuditTrail& audit);
+
+    /// The first accounts of a hall: the three administrators, who found the roster. Once.
+    base::Status found(const QList<Person>& administrators, std::vector<seal::SecretBuffer>& passphrases,
+                       const seal::KdfCost& cost);
+    /// Adds an account. `security` and `audit` sign the roster; a group's key is granted by one of its members (grant()).
+    base::Status add(const Person& person, const seal::SecretBuffer& passphrase, const SignedIn& security,
+                     const SignedIn& audit, const seal::KdfCost& cost);
+
+    /// Makes the first generation of a block's key; `first` becomes its first member and holds it from now on. The public
+    /// half goes to the line.
+    base::Result<QByteArray> makeGroup(const QString& block, SignedIn& first);
+    /// A member hands the block's keys on.
+    base::Status grant(const QString& block, const QString& member, const SignedIn& granter);
+
+    /// About 0.4 s of work on purpose. Five failures lock the account for 30 s, and each further one for twice as long, up
+    /// to an hour; setting the clock back does not shorten it.
+    base::Result<SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase);
+    base::Status changePassphrase(const SignedIn& person, const seal::SecretBuffer& passphrase, const seal::KdfCost& cost);
+
+    base::Result<QList<Person>> list();
+    base::Result<Person> person(const QString& login);
+    /// Walks the whole roster: chain, signatures, and that the accounts' public keys are those on it.
+    base::Status verifyRoster();
+    /// Hash of the first record: every other trust hangs on it, so it is kept a second time in the line.
+    base::Result<QByteArray> rosterRoot();
+
+private:
+    struct Keys
+    {
+        QByteArray box;
+        QByteArray sign;
+    };
+    base::Status writeAccount(const Person& person, const seal::SealedBundle& sealed);
+    base::Status writeRoster(const Person& person, const seal::SealedBundle& sealed,
+                             const seal::SecretBuffer& securityKey, const seal::SecretBuffer& auditKey);
+    base::Result<std::pair<Person, seal::SealedBundle>> account(const QString& login);
+    base::Result<QMap<QString, Keys>> readRoster();
+    base::Status noteFailure(const QString& login);
+    base::Status refuseWhileLocked(const QString& login);
+    base::Status openGroups(SignedIn& signedIn, const QMap<QString, Keys>& roster);
+
+    sql::Connection& m_cases;
+    const base::Clock& m_clock;
+    AuditTrail& m_audit;
+};
+
+} // namespace hall::store

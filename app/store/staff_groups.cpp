@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sql/connection.h"
+#include "app/store/staff.h"
+
+#include <QCoreApplication>
+
+// The groups' keys: one per block, in generations, each member with a grant of their own.
+namespace hall::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using seal::BoxKeyPair;
+using seal::SecretBuffer;
+using sql::Mode;
+
+namespace {
+
+constexpr int kFirstGeneration = 1;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::store", text);
+}
+
+/// What the granter signs: without it, a sealed box from nobody would be believed.
+QByteArray boundGrant(const QString& block, int generation, const QString& member, const QByteArray& sealed)
+{
+    return seal::hash("hall.grant.v1",
+                      block.toUtf8() + '\0' + QByteArray::number(generation) + '\0' + member.toUtf8() + '\0' + sealed);
+}
+
+} // namespace
+
+Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& first)
+{
+    BoxKeyPair pair = BoxKeyPair::generate();
+    HALL_ASSIGN(const auto sealed, seal::sealTo(first.bundle.box.publicKey, kFirstGeneration, pair.secretKey.view()));
+    const QByteArray bound = boundGrant(block, kFirstGeneration, first.person.login, sealed.bytes);
+    HALL_TRY(m_cases.transaction(Mode::Write, [&]() -> Status {
+        HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block,
+                                 kFirstGeneration, pair.publicKey));
+        HALL_TRY(m_cases.execute("INSERT INTO group_grant (block, generation, member, sealed, granter, signature) "
+                                 "VALUES ($1, $2, $3, $4, $3, $5)",
+                                 block, kFirstGeneration, first.person.login, sealed.bytes,
+                                 seal::sign(first.bundle, bound)));
+        return m_audit.append(QStringLiteral("group-made"), first.person.login, block);
+    }));
+    const QByteArray publicKey = pair.publicKey;
+    first.groups.emplace(std::pair(block, kFirstGeneration), std::move(pair));
+    return publicKey;
+}
+
+Status StaffRegister::grant(const QString& block, const QString& member, const SignedIn& granter)
+{
+    HALL_ASSIGN(const auto roster, readRoster());
+    if (!roster.contains(member))
+        return Error{ErrorCode::StaffUnknown, tr("There is no person \"%1\" on the roster.").arg(member)};
+    HALL_ASSIGN(const Person person, this->person(member));
+    if (!person.blocks.contains(block))
+        return Error{ErrorCode::PermissionDenied, tr("\"%1\" does not serve this block.").arg(member)};
+    return m_cases.transaction(Mode::Write, [&]() -> Status {
+        bool any = false;
+        for (const auto& [key, pair] : granter.groups) {
+            if (key.first != block)
+                continue;
+            any = true;
+            HALL_ASSIGN(const auto sealed, seal::sealTo(roster.value(member).box, key.second, pair.secretKey.view()));
+            HALL_TRY(m_cases.execute("INSERT INTO group_grant (block, generation, member, sealed, granter, signature) "
+                                     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+                                     block, key.second, member, sealed.bytes, granter.person.login,
+                                     seal::sign(granter.bundle, boundGrant(block, key.second, member, sealed.bytes))));
+        }
+        if (!any)
+            return Error{ErrorCode::PermissionDenied,
+                         tr("Only a member of the block can hand its key on. Ask somebody who serves there.")};
+        return m_audit.append(QStringLiteral("group-granted"), granter.person.login, block + QLatin1Char('/') + member);
+    });
+}
+
+Status StaffRegister::openGroups(SignedIn& signedIn, const QMap<QString, Keys>& roster)
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT g.block, g.generation, g.sealed, g.granter, g.signature, k.public_key "
+                                         "FROM group_grant g JOIN group_key k ON k.block = g.block AND "
+                                         "k.generation = g.generation WHERE g.member = $1",
+                                         signedIn.person.login));
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return {};
+        const auto block = rows.get<QString>(0);
+        const auto generation = rows.get<int>(1);
+        const seal::Sealed sealed{rows.get<QByteArray>(2)};
+        const QByteArray bound = boundGrant(block, generation, signedIn.person.login, sealed.bytes);
+        if (!seal::verify(roster.value(rows.get<QString>(3)).sign, bound, rows.get<QByteArray>(4)))
+            return Error{ErrorCode::SignatureInvalid,
+                         tr("A key of the block \"%1\" was handed on by nobody who may. Tell the audit administrator.")
+                             .arg(block)};
+        HALL_ASSIGN(SecretBuffer secret, seal::openSealed(signedIn.bundle.box, sealed));
+        BoxKeyPair pair;
+        pair.publicKey = rows.get<QByteArray>(5);
+        pair.secretKey = std::move(secret);
+        signedIn.groups.emplace(std::pair(block, generation), std::move(pair));
+    }
+}
+
+} // namespace hall::store
