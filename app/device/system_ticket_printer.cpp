@@ -13,6 +13,7 @@
 #include <QPrinterInfo>
 #include <QPromise>
 #include <QTimer>
+#include <functional>
 
 namespace hall::device {
 
@@ -61,7 +62,8 @@ Status aim(QPrinter& printer, const SystemTicketPrinter::Options& options, const
     return {};
 }
 
-Status printNow(const SystemTicketPrinter::Options& options, const TicketSlip& slip)
+/// `isWanted` is asked again just before the paper moves: asking the print system may have taken too long.
+Status printNow(const SystemTicketPrinter::Options& options, const TicketSlip& slip, const std::function<bool()>& isWanted)
 {
     const TicketLayout layout(slip, options.paperMm, options.dotsPerInch);
     QPrinter printer(QPrinter::ScreenResolution);
@@ -74,6 +76,8 @@ Status printNow(const SystemTicketPrinter::Options& options, const TicketSlip& s
     printer.setPageMargins(QMarginsF());
     printer.setDocName(slip.number);
     QPainter painter;
+    if (!isWanted())
+        return Error{ErrorCode::Cancelled, {}};
     if (!painter.begin(&printer))
         return unavailable(QT_TRANSLATE_NOOP("hall::device", "The ticket printer refused the ticket. Check it and print again."));
     painter.translate((options.paperMm - TicketLayout::printableMm(options.paperMm)) / 2.0 / kMmPerInch
@@ -163,7 +167,7 @@ QFuture<Status> SystemTicketPrinter::print(const TicketSlip& slip)
         m_context,
         [job, options = m_options, known = m_isSetUp, stuck = m_isStuck] {
             if (!job->isAnswered) { // a ticket that nobody waits for any more is not printed
-                const Status status = printNow(options, job->slip);
+                const Status status = printNow(options, job->slip, [job] { return !job->isAnswered; });
                 if (status.ok())
                     *known = true;
                 job->answer(status);

@@ -3,12 +3,12 @@
 
 #include "app/device/qr_code.h"
 
-#include <QCoreApplication>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTranslator>
 #include <cmath>
 
 namespace hall::device {
@@ -16,11 +16,29 @@ namespace hall::device {
 namespace {
 
 constexpr double kMmPerInch = 25.4;
+constexpr double kLeastShrink = 0.78;
+constexpr int kBalanceSteps = 20;
 
-QString tr(const char* text)
+/// The labels speak the ticket's language, whatever the kiosk speaks by the time the paper comes.
+class Labels
 {
-    return QCoreApplication::translate("hall::device::Ticket", text);
-}
+public:
+    explicit Labels(const QString& language)
+    {
+        if (language != QStringLiteral("en"))
+            static_cast<void>(m_translator.load(QStringLiteral(":/i18n/app_zh_CN.qm")));
+    }
+    QString operator()(const char* source) const
+    {
+        const QString translated = m_translator.translate("hall::device", source);
+        return translated.isEmpty() ? QString::fromUtf8(source) : translated;
+    }
+
+private:
+    QTranslator m_translator;
+};
+
+#define TICKET_LABEL(text) labels(text)
 
 QFont fontOf(double dots, bool bold)
 {
@@ -30,6 +48,20 @@ QFont fontOf(double dots, bool bold)
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
+}
+
+/// Lays the lines out in a column; their height together.
+double breakLines(QTextLayout& layout, double width)
+{
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height() * 0.94; // the font's own leading is generous for a narrow roll
+    }
+    layout.endLayout();
+    return height;
 }
 
 /// "2026年3月5日 周四 09:12", "Thu, 5 Mar 2026 09:12".
@@ -66,16 +98,17 @@ TicketLayout::TicketLayout(const TicketSlip& slip, int paperMm, int dotsPerInch)
 
 void TicketLayout::heading(const TicketSlip& slip)
 {
+    const Labels labels(slip.language);
     gap(2);
     text(slip.hallName, {m_narrow ? 4.0 : 4.8, true});
     text(slip.otherHallName, {m_narrow ? 2.6 : 2.9});
     if (slip.copy) {
         gap(1.5);
-        mark(tr("Reprint of the same ticket"));
+        mark(TICKET_LABEL("Reprint of the same ticket"));
     }
     gap(1.5);
     rule();
-    text(tr("Your number"), {3.2});
+    text(TICKET_LABEL("Your number"), {3.2});
     number(slip.number);
     text(slip.service, {m_narrow ? 4.4 : 5.2, true});
     text(slip.otherService, {2.9});
@@ -85,30 +118,33 @@ void TicketLayout::heading(const TicketSlip& slip)
 
 void TicketLayout::standing(const TicketSlip& slip)
 {
+    const Labels labels(slip.language);
     gap(1.5);
     rule();
     if (slip.ahead == 0)
-        text(tr("You are next"), {4.0, true});
+        text(TICKET_LABEL("You are next"), {4.0, true});
     else if (slip.ahead > 0)
-        text(tr("Ahead of you: %1").arg(slip.ahead), {4.0, true});
+        text(TICKET_LABEL("Ahead of you: %1").arg(slip.ahead), {4.0, true});
     if (!slip.wait.isEmpty())
-        text(tr("Expected wait: %1").arg(slip.wait), {4.0, true});
+        text(TICKET_LABEL("Expected wait: %1").arg(slip.wait), {4.0, true});
     text(slip.where, {3.4});
 }
 
 void TicketLayout::preparation(const TicketSlip& slip)
 {
+    const Labels labels(slip.language);
     if (slip.bring.isEmpty())
         return;
     gap(1.5);
     rule();
-    text(tr("Please have ready:"), {3.4, true, Qt::AlignLeft});
+    text(TICKET_LABEL("Please have ready:"), {3.4, true, Qt::AlignLeft});
     for (const QString& line : slip.bring)
         bullet(line);
 }
 
 void TicketLayout::receipt(const TicketSlip& slip)
 {
+    const Labels labels(slip.language);
     gap(1.5);
     rule();
     const QString content = slip.qrText.isEmpty() ? slip.receiptCode : slip.qrText;
@@ -116,7 +152,7 @@ void TicketLayout::receipt(const TicketSlip& slip)
         code(content.toUtf8());
     if (!slip.receiptCode.isEmpty()) {
         const qsizetype half = slip.receiptCode.size() / 2;
-        text(tr("Receipt code: %1").arg(slip.receiptCode.left(half) + u' ' + slip.receiptCode.mid(half)), {3.4, true});
+        text(TICKET_LABEL("Receipt code: %1").arg(slip.receiptCode.left(half) + u' ' + slip.receiptCode.mid(half)), {3.4, true});
     }
     if (slip.issued.isValid())
         text(issuedText(slip), {3.0});
@@ -127,19 +163,28 @@ void TicketLayout::text(const QString& words, Type type)
 {
     if (words.isEmpty())
         return;
-    QTextLayout layout(words, fontOf(dots(type.mm), type.bold));
+    QFont font = fontOf(dots(type.mm), type.bold);
+    const double natural = QFontMetricsF(font).horizontalAdvance(words);
+    const bool isCentred = type.alignment.testFlag(Qt::AlignHCenter);
+    if (isCentred && natural > m_width && natural * kLeastShrink <= m_width) // rather a little smaller than a line of one word
+        font = fontOf(dots(type.mm) * m_width / natural * 0.99, type.bold);
+    QTextLayout layout(words, font);
     QTextOption option(type.alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    layout.beginLayout();
-    double height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(m_width);
-        line.setPosition({0, height});
-        height += line.height() * 0.94; // the font's own leading is generous for a narrow roll
+    double height = breakLines(layout, m_width);
+    const int lines = layout.lineCount();
+    double width = m_width;
+    // Lines of about the same length: the narrowest column that needs no more of them.
+    for (int step = 1; isCentred && lines > 1 && lines < 5 && step < kBalanceSteps; ++step) {
+        const double narrower = m_width * (1.0 - double(step) / (2 * kBalanceSteps));
+        breakLines(layout, narrower);
+        if (layout.lineCount() > lines)
+            break;
+        width = narrower;
     }
-    layout.endLayout();
-    layout.draw(m_painter, {0, m_y});
+    height = breakLines(layout, width);
+    layout.draw(m_painter, {(m_width - width) / 2, m_y});
     m_y += height + dots(0.5);
 }
 
@@ -167,8 +212,8 @@ void TicketLayout::number(const QString& number)
     double size = dots(m_narrow ? 18 : 24);
     QFontMetricsF metrics(fontOf(size, true));
     const double width = metrics.horizontalAdvance(number);
-    if (width > m_width)
-        size *= m_width / width;
+    if (width > 0.97 * m_width)
+        size *= 0.97 * m_width / width;
     const QFont font = fontOf(size, true);
     metrics = QFontMetricsF(font);
     // A CJK font's line is much taller than its capitals: place by the capitals.

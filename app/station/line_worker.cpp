@@ -52,8 +52,10 @@ LineWorker::~LineWorker()
     QMetaObject::invokeMethod(
         m_keeper,
         [keeper = m_keeper] {
-            keeper->close();
-            keeper->thread()->quit();
+            keeper->inTurn([keeper] {
+                keeper->close();
+                keeper->thread()->quit();
+            });
         },
         Qt::QueuedConnection);
     m_thread->wait();
@@ -72,10 +74,15 @@ std::optional<Error> LineWorker::refusal() const
                  QCoreApplication::translate("hall::station", "The hall's store cannot be reached. %1").arg(m_lastError.message)};
 }
 
-void LineWorker::post(Job job)
+void LineWorker::onThread(std::function<void()> task)
 {
     QMetaObject::invokeMethod(
-        m_keeper, [keeper = m_keeper, job = std::move(job)] { keeper->run(job); }, Qt::QueuedConnection);
+        m_keeper, [keeper = m_keeper, task = std::move(task)] { keeper->inTurn(task); }, Qt::QueuedConnection);
+}
+
+void LineWorker::post(Job job)
+{
+    onThread([keeper = m_keeper, job = std::move(job)] { keeper->run(job); });
 }
 
 } // namespace hall::station

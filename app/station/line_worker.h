@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/queue/announcements.h"
 #include "app/queue/appointments.h"
+#include "app/queue/catalogue_shelf.h"
 #include "app/queue/desk_register.h"
 #include "app/queue/queue.h"
 #include "app/station/station_config.h"
@@ -20,6 +21,8 @@
 #include <optional>
 #include <type_traits>
 
+class QThread;
+
 namespace hall::station {
 
 class StoreKeeper;
@@ -33,6 +36,7 @@ struct Line
         , desks(lineStore.connection(), clock)
         , announcements(lineStore.connection(), clock)
         , appointments(lineStore.connection(), clock)
+        , catalogue(lineStore.connection(), clock)
     {
     }
 
@@ -41,6 +45,7 @@ struct Line
     queue::DeskRegister desks;
     queue::Announcements announcements;
     queue::Appointments appointments;
+    queue::CatalogueShelf catalogue;
 };
 
 class LineSession : public StoreSession
@@ -102,6 +107,9 @@ signals:
 protected:
     LineWorker(StationConfig config, OpenSession open, QObject* parent);
 
+    /// In its turn among the jobs, whether or not there is a store.
+    void onThread(std::function<void()> task);
+
     /// A job that needs more than the line: `Session` is what `open` makes.
     template <class Session, class F>
     QFuture<std::invoke_result_t<F, Session&>> submit(F f)
@@ -148,7 +156,7 @@ private:
     StationConfig m_config;
     State m_state = State::Connecting;
     base::Error m_lastError;
-    std::unique_ptr<class QThread> m_thread;
+    std::unique_ptr<QThread> m_thread;
     StoreKeeper* m_keeper = nullptr;
 };
 

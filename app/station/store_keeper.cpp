@@ -59,30 +59,46 @@ StoreKeeper::~StoreKeeper() = default;
 
 void StoreKeeper::connectNow()
 {
-    if (m_session)
+    if (m_session || m_isOpening || m_isClosed)
         return;
     m_retry.stop();
+    m_isOpening = true;
+    const Status opened = open();
+    m_isOpening = false;
+    if (opened.ok())
+        emit connected();
+    else
+        lose(opened.error());
+    while (!m_waiting.empty()) {
+        const auto task = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        task();
+    }
+}
+
+void StoreKeeper::inTurn(std::function<void()> task)
+{
+    if (m_isOpening)
+        m_waiting.push_back(std::move(task));
+    else
+        task();
+}
+
+Status StoreKeeper::open()
+{
     // Before opening: a file that is exchanged meanwhile is noticed.
     const quint64 identity = identityOf(store::HallFiles{m_folder}.line());
-    auto opened = m_open();
-    if (!opened.ok()) {
-        lose(opened.error());
-        return;
-    }
-    auto session = std::move(opened).value();
+    HALL_ASSIGN(auto session, m_open());
     auto feed = std::make_unique<ChangeFeed>(session->line(), store::HallFiles{m_folder}.lineBell());
-    if (const Status started = feed->start(); !started.ok()) {
-        lose(started.error());
-        return;
-    }
+    HALL_TRY(feed->start());
     m_session = std::move(session);
     m_feed = std::move(feed);
     m_identity = identity;
     m_connectedFor.start();
     connect(m_feed.get(), &ChangeFeed::changed, this, &StoreKeeper::changed);
     // Queued: the feed is not destroyed while it speaks.
-    const auto onFailure = [this, feed = m_feed.get()](const Error& error) {
-        if (feed == m_feed.get())
+    const auto onFailure = [this, failed = m_feed.get()](const Error& error) {
+        if (failed == m_feed.get())
             lose(error);
     };
     connect(m_feed.get(), &ChangeFeed::failed, this, onFailure, Qt::QueuedConnection);
@@ -91,7 +107,7 @@ void StoreKeeper::connectNow()
             lose(status.error());
     };
     connect(m_feed.get(), &ChangeFeed::pulse, this, onPulse, Qt::QueuedConnection);
-    emit connected();
+    return {};
 }
 
 void StoreKeeper::run(const Job& job)
@@ -148,6 +164,7 @@ void StoreKeeper::scheduleRetry()
 
 void StoreKeeper::close()
 {
+    m_isClosed = true;
     m_retry.stop();
     m_feed.reset();
     m_session.reset();

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <deque>
 #include <optional>
 
 namespace hall::station {
@@ -25,6 +26,9 @@ public:
     ~StoreKeeper() override;
 
     void connectNow();
+    /// Everything that is asked of the keeper comes through here. The system's keyring answers through an event loop of its
+    /// own: what arrives while the store is being opened waits until it is open.
+    void inTurn(std::function<void()> task);
     void run(const Job& job);
     /// Closes the store; nothing may be asked of the keeper afterwards.
     void close();
@@ -35,6 +39,7 @@ signals:
     void changed(hall::station::Topics topics);
 
 private:
+    base::Status open();
     void lose(const base::Error& error);
     void scheduleRetry();
     /// Checks that the files that were opened are still the ones at their place, and that the engine answers.
@@ -47,6 +52,9 @@ private:
     quint64 m_identity = 0;
     base::Error m_whyNot;
     QTimer m_retry;
+    bool m_isOpening = false;
+    bool m_isClosed = false;
+    std::deque<std::function<void()>> m_waiting;
     int m_backOffMs = 0;
     QElapsedTimer m_connectedFor;
 };

@@ -33,7 +33,7 @@ TicketSlip chineseSlip()
     slip.issued = QDateTime(QDate(2026, 3, 5), QTime(9, 12));
     slip.receiptCode = u"K7M3QX9T"_qs;
     slip.bring = {u"居民身份证原件"_qs, u"与诉求有关的材料(合同、判决书、答复意见书等),有复印件的请一并带上"_qs};
-    slip.closing = u"如需暂时离开,请告知导引台。"_qs;
+    slip.closing = u"如需暂时离开,请告知导服台。"_qs;
     return slip;
 }
 

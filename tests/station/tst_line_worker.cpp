@@ -32,6 +32,7 @@ struct Hall
         if (!key.open(QIODevice::WriteOnly) || key.write(tests::LineFixture::key()) != 32)
             qFatal("no key");
         key.close();
+        key.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         const tests::LineFixture fixture(folder);
     }
     station::StationConfig config() const
@@ -233,6 +234,7 @@ void TestLineWorker::noJobRunsTwice()
     Hall hall;
     LineWorker worker(hall.config(), hall.clock);
     const QString away = hall.parent.path() + u"/away"_qs;
+    QTRY_COMPARE(worker.state(), State::Connected);
     std::atomic<int> runs = 0;
     int good = 0;
     int refused = 0;

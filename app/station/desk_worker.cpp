@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/station/desk_worker.h"
+
+#include "app/station/line_opener.h"
+
+namespace hall::station {
+
+using base::Result;
+using store::Person;
+using store::SignedIn;
+
+namespace {
+
+/// A store that comes back may be another one, or the account may have been closed meanwhile.
+bool isStillAdmitted(store::CaseOffice& office, const SignedIn& signedIn)
+{
+    const Result<Person> now = office.staff().person(signedIn.person.login);
+    return now.ok() && now->active && *now == signedIn.person;
+}
+
+OpenSession deskOpener(const StationConfig& config, const base::Clock& clock,
+                       const std::shared_ptr<std::optional<SignedIn>>& seat)
+{
+    return [config, &clock, seat]() -> Result<std::unique_ptr<StoreSession>> {
+        HALL_ASSIGN(auto line, openLine(config));
+        HALL_ASSIGN(auto office, store::CaseOffice::open(config.storeUrl, clock));
+        if (*seat && !isStillAdmitted(*office, **seat))
+            seat->reset();
+        return std::unique_ptr<StoreSession>(
+            std::make_unique<DeskSession>(std::move(line), std::move(office), clock, seat));
+    };
+}
+
+} // namespace
+
+DeskSession::DeskSession(store::LineStore line, std::unique_ptr<store::CaseOffice> office, const base::Clock& clock,
+                         std::shared_ptr<std::optional<SignedIn>> person)
+    : LineSession(std::move(line), clock)
+    , m_office(std::move(office))
+    , m_person(std::move(person))
+    , m_custody(m_office->store().connection(), clock, m_office->audit())
+    , m_room{services(), *m_office, m_custody, clock, *m_person}
+{
+}
+
+DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, QObject* parent)
+    : DeskWorker(std::move(config), clock, std::make_shared<std::optional<SignedIn>>(), parent)
+{
+}
+
+DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, const Seat& seat, QObject* parent)
+    : LineWorker(config, deskOpener(config, clock, seat), parent)
+    , m_seat(seat)
+{
+}
+
+QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& passphrase)
+{
+    seal::SecretBuffer secret = seal::SecretBuffer::takeFrom(passphrase);
+    return serve([login, secret = std::move(secret)](DeskRoom& room) -> Result<Person> {
+        room.person.reset();
+        HALL_ASSIGN(auto signedIn, room.office.staff().signIn(login, secret));
+        room.person.emplace(std::move(signedIn));
+        return room.person->person;
+    });
+}
+
+void DeskWorker::signOut()
+{
+    onThread([seat = m_seat] {
+        if (const Seat present = seat.lock())
+            present->reset();
+    });
+}
+
+} // namespace hall::station
