@@ -12,6 +12,8 @@ void addTicketCommands(CLI::App& app, CommandContext& context);
 void addCatalogueCommands(CLI::App& app, CommandContext& context);
 void addAppointmentCommands(CLI::App& app, CommandContext& context);
 void addDayCommands(CLI::App& app, CommandContext& context);
+void addInitCommand(CLI::App& app, CommandContext& context);
+void addSelfTestCommand(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 
 } // namespace hall::ctl

@@ -37,6 +37,8 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     app.fallthrough();
     context.addCommonOptions(app);
+    ctl::addInitCommand(app, context);
+    ctl::addSelfTestCommand(app, context);
     ctl::addServiceCommands(app, context);
     ctl::addDeskCommands(app, context);
     ctl::addTicketCommands(app, context);

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The case store: people, whom to believe, which keys they hold, what visitors typed, and who looked. Desks and hallctl
 -- alone open it. Names of staff stand here in plain sight of the store's key; what visitors typed never does.
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The line: what kiosk, board and desks share. No name, number of a person or narrative stands here in plain sight.
 -- Moments are UTC milliseconds, days ISO text, codes those of the catalogue.
 
