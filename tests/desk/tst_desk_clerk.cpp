@@ -32,6 +32,12 @@ private slots:
 
 private:
     static TicketState stateOf(DeskFixture& f, queue::TicketId id) { return f.hall.queue.ticket(id).value().state; }
+    static QStringList skillsOf(DeskFixture& f, int desk)
+    {
+        QStringList services = f.hall.desks.desk(desk).value().services;
+        services.sort();
+        return services;
+    }
     static QStringList kindsOf(DeskFixture& f, queue::TicketId id)
     {
         QStringList kinds;
@@ -113,14 +119,14 @@ void TestDeskClerk::deskAndSkillsAreRemembered()
     f.click("skill_B1");
     f.click("skill_A1");
     f.click("openDesk");
-    QCOMPARE(f.hall.desks.desk(2).value().services, QStringList({QStringLiteral("A2"), QStringLiteral("B1")}));
+    QCOMPARE(skillsOf(f, 2), QStringList({QStringLiteral("A2"), QStringLiteral("B1")}));
     f.key(Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(f.session->phase(), desk::DeskSession::Phase::SignedOut);
     QCOMPARE(f.hall.desks.desk(2).value().state, queue::DeskState::Closed);
     f.signIn();
     QCOMPARE(f.find<QComboBox>("openDeskChoice")->currentData().toInt(), 2);
     f.key(Qt::Key_Return);
-    QCOMPARE(f.hall.desks.desk(2).value().services, QStringList({QStringLiteral("A2"), QStringLiteral("B1")}));
+    QCOMPARE(skillsOf(f, 2), QStringList({QStringLiteral("A2"), QStringLiteral("B1")}));
 }
 
 void TestDeskClerk::atLeastOneSkill()

@@ -22,7 +22,7 @@ int columnsFor(const QList<ActionButton*>& buttons, int width)
         widest = std::max(widest, button->sizeHint().width());
     const int count = static_cast<int>(buttons.size());
     int fit = std::clamp((width + kGap) / (widest + kGap), 1, count);
-    while (fit > 1 && count % fit != 0)
+    while (fit > 2 && count % fit != 0)
         --fit;
     return fit;
 }
@@ -66,6 +66,15 @@ void ActionBar::refresh()
     }
 }
 
+void ActionBar::focusSuggested()
+{
+    const Action suggested = Actions::suggested(m_session.situation());
+    for (ActionButton* button : m_main) {
+        if (button->action() == suggested)
+            button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void ActionBar::arrange()
 {
     const std::pair columns{columnsFor(m_main, width()), columnsFor(m_other, width())};
@@ -77,7 +86,8 @@ void ActionBar::arrange()
     const auto place = [&](const QList<ActionButton*>& buttons, int perRow) {
         const int span = 12 / perRow;
         for (int i = 0; i < buttons.size(); ++i)
-            m_grid->addWidget(buttons[i], row + i / perRow, i % perRow * span, 1, span);
+            m_grid->addWidget(buttons[i], row + i / perRow, i % perRow * span, 1,
+                              i + 1 == buttons.size() ? 12 - i % perRow * span : span);
         row += (static_cast<int>(buttons.size()) + perRow - 1) / perRow;
     };
     while (m_grid->count() > 0)

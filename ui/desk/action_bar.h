@@ -20,6 +20,8 @@ class ActionBar : public QWidget
 public:
     ActionBar(DeskSession& session, const Look& look, QWidget* parent = nullptr);
 
+    void focusSuggested();
+
 signals:
     void asked(hall::desk::Action action);
 

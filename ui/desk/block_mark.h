@@ -18,6 +18,7 @@ public:
     /// A drawing instead of a block's, quiet: for empty states.
     void setIcon(const QString& icon);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

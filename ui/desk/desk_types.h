@@ -21,7 +21,7 @@ struct Bilingual {
 };
 
 /// What a person may do in this window. A clerk, a mediator and an expert have a desk; the others look on.
-enum class Role { Clerk, Mediator, Expert, Supervisor, SystemAdministrator, SecurityAdministrator, AuditAdministrator };
+enum class Role { Clerk, Mediator, Expert, Guide, Supervisor, SystemAdministrator, SecurityAdministrator, AuditAdministrator };
 
 constexpr bool hasDesk(Role role) { return role <= Role::Expert; }
 

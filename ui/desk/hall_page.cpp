@@ -92,7 +92,7 @@ void HallPage::refresh()
         setText(m_tiles[i].waiting, tr("%1 waiting").arg(load.waiting));
         QString detail = tr("Desks open: %1").arg(load.desksOpen) + tr(" · parked: %1").arg(load.parked);
         if (load.desksOpen > 0)
-            detail += tr(" · new visitors wait %1").arg(p.waitRange(load.wait));
+            detail += tr(" · new visitors: %1").arg(p.waitRange(load.wait));
         setText(m_tiles[i].detail, detail);
     }
     int open = 0;

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QMenu>
 
 namespace hall::desk {
@@ -18,8 +19,13 @@ HeaderBar::HeaderBar(DeskSession& session, const Look& look, QWidget* parent)
     , m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("headerBar"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 6, 16, 6);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(20, 6, 16, 6);
+    m_grid->setSpacing(4);
+    m_left = new QWidget(this);
+    m_right = new QWidget(this);
+    auto* row = new QHBoxLayout(m_left);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     m_hall = makeLabel("title", this, "hallName");
     m_hall->setWordWrap(false);
@@ -28,7 +34,9 @@ HeaderBar::HeaderBar(DeskSession& session, const Look& look, QWidget* parent)
     m_tabs = new QHBoxLayout;
     m_tabs->setSpacing(4);
     row->addLayout(m_tabs);
-    row->addStretch();
+    row = new QHBoxLayout(m_right);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
     m_desk = makeLabel("strong", this, "deskState");
     m_desk->setWordWrap(false);
     row->addWidget(m_desk);
@@ -85,7 +93,6 @@ void HeaderBar::refresh()
     const auto state = m_session.deskState();
     const auto hall = p.text(m_session.watch().catalogue().hallName);
     setText(m_hall, hall);
-    m_hall->setVisible(!hall.isEmpty() && width() >= m_look.px(1180));
     setText(m_desk, atDesk ? QStringLiteral("%1 · %2").arg(p.desk(m_session.desk()), p.deskState(state)) : QString(), true);
     setTone(m_desk, "type", state == queue::DeskState::Paused ? QStringLiteral("attention") : QStringLiteral("strong"));
     for (ActionButton* button : {m_pause, m_resume, m_close}) {
@@ -102,6 +109,7 @@ void HeaderBar::refresh()
     m_settings->setIconSize({m_look.px(18), m_look.px(18)});
     m_settings->setAccessibleName(tr("Settings, lock and sign out"));
     m_settings->setToolTip(tr("Language, look, text size, lock, sign out (Alt+M)"));
+    arrange();
 }
 
 void HeaderBar::fillMenu()
@@ -144,10 +152,22 @@ void HeaderBar::openMenu()
     m_menu->popup(m_settings->mapToGlobal(QPoint(m_settings->width() - size.width(), m_settings->height() + 2)));
 }
 
+void HeaderBar::arrange()
+{
+    m_hall->setVisible(!m_hall->text().isEmpty() && width() >= m_look.px(1180));
+    // One row, or with large text two.
+    const bool oneRow = m_left->sizeHint().width() + m_right->sizeHint().width() + 48 <= width();
+    m_grid->removeWidget(m_left);
+    m_grid->removeWidget(m_right);
+    m_grid->addWidget(m_left, 0, 0, Qt::AlignLeft);
+    m_grid->addWidget(m_right, oneRow ? 0 : 1, oneRow ? 1 : 0, oneRow ? Qt::AlignRight : Qt::AlignLeft);
+    m_grid->setColumnStretch(0, 1);
+}
+
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    m_hall->setVisible(!m_hall->text().isEmpty() && width() >= m_look.px(1180));
+    arrange();
 }
 
 void HeaderBar::changeEvent(QEvent* event)

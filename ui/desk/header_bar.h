@@ -4,6 +4,7 @@
 #include "ui/desk/desk_action.h"
 #include "ui/desk/parts.h"
 
+class QGridLayout;
 class QMenu;
 
 namespace hall::desk {
@@ -38,10 +39,14 @@ private:
     void refresh();
     void fillMenu();
     void openMenu();
+    void arrange();
 
     DeskSession& m_session;
     const Look& m_look;
     QLabel* m_hall;
+    QGridLayout* m_grid;
+    QWidget* m_left;
+    QWidget* m_right;
     QHBoxLayout* m_tabs;
     QList<QPushButton*> m_pages;
     QLabel* m_desk;

@@ -99,7 +99,7 @@ void InsightPane::showLoads()
         if (load.parked > 0)
             detail += tr(" · parked: %1").arg(load.parked);
         if (load.desksOpen > 0)
-            detail += tr(" · new visitors wait %1").arg(p.waitRange(load.wait));
+            detail += tr(" · new visitors: %1").arg(p.waitRange(load.wait));
         rows.append({QString::number(load.waiting), p.block(load.block), {}, detail});
     }
     m_loads->setRows(rows);

@@ -27,15 +27,15 @@ IntakeCard::IntakeCard(IntakeKeeper& keeper, QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     const auto row = [&](int at, QLabel*& label, QLabel*& value, const char* name) {
         label = makeLabel("muted", m_fields);
         label->setWordWrap(false);
         value = makeLabel("body", m_fields, name);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setMinimumWidth(40);
-        grid->addWidget(label, at, 0, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(value, at, 1);
+        grid->addWidget(label, at, 0, (value == m_id ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft);
+        grid->addWidget(value, at, 1, 1, value == m_id ? 1 : 2);
     };
     row(0, m_nameLabel, m_name, "intakeName");
     row(1, m_phoneLabel, m_phone, "intakePhone");
@@ -43,7 +43,8 @@ IntakeCard::IntakeCard(IntakeKeeper& keeper, QWidget* parent)
     row(3, m_textLabel, m_text, "intakeText");
     m_reveal = makeButton("intakeReveal", m_fields);
     m_reveal->setProperty("look", QStringLiteral("quiet"));
-    grid->addWidget(m_reveal, 2, 2, Qt::AlignTop);
+    m_id->setWordWrap(false);
+    grid->addWidget(m_reveal, 2, 2, Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_fields);
     connect(m_reveal, &QPushButton::clicked, this, &IntakeCard::toggleReveal);
     connect(m_retry, &QPushButton::clicked, &m_keeper, &IntakeKeeper::retry);
@@ -57,8 +58,8 @@ IntakeCard::IntakeCard(IntakeKeeper& keeper, QWidget* parent)
 QString IntakeCard::masked(const QString& idNumber)
 {
     if (idNumber.size() <= 8)
-        return QString(idNumber.size(), u'•');
-    return idNumber.left(4) + QString(idNumber.size() - 8, u'•') + idNumber.right(4);
+        return QString(idNumber.size(), u'*');
+    return idNumber.left(4) + QString(idNumber.size() - 8, u'*') + idNumber.right(4);
 }
 
 void IntakeCard::toggleReveal()

@@ -103,7 +103,7 @@ QVariant LineModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case NumberRole: return t.number;
     case Qt::AccessibleTextRole: return spoken(t, index.row());
-    case Qt::ToolTipRole: return m_phrases.service(t.service);
+    case Qt::ToolTipRole: return spoken(t, index.row());
     case TicketIdRole: return t.id.value();
     case BlockRole: {
         const auto block = m_phrases.blockOfService(t.service);
@@ -112,7 +112,7 @@ QVariant LineModel::data(const QModelIndex& index, int role) const
     case ServiceRole: return t.service;
     case ServiceNameRole: return m_phrases.service(t.service);
     case ClassRole: return t.priorityClass;
-    case ClassNameRole: return t.priorityClass == u"ordinary" ? QString() : m_phrases.priorityClass(t.priorityClass);
+    case ClassNameRole: return t.priorityClass == u"ordinary" ? QString() : m_phrases.shortClass(t.priorityClass);
     case StateRole: return static_cast<int>(t.state);
     case StateNameRole: return m_phrases.state(t.state);
     case WaitedRole: return waited(t);

@@ -33,6 +33,17 @@ LinePage::LinePage(DeskSession& session, const Look& look, QWidget* parent)
 
 void LinePage::act(Action action) { m_visitor->act(action); }
 
+void LinePage::restoreInsight()
+{
+    if (!m_insightScroll->widget()) {
+        m_visitor->setTail(nullptr);
+        m_insightScroll->setWidget(m_insight);
+    }
+    m_insightScroll->show();
+}
+
+void LinePage::focusFirst() { m_visitor->focusFirst(); }
+
 void LinePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -49,14 +60,23 @@ void LinePage::arrange()
     m_line->setGeometry(all.left(), all.top(), left, all.height());
     const int middleLeft = all.left() + left + gap;
     if (m_wide) {
+        restoreInsight();
         const int middle = all.width() - left - right - 2 * gap;
         m_visitor->setGeometry(middleLeft, all.top(), middle, all.height());
         m_insightScroll->setGeometry(middleLeft + middle + gap, all.top(), right, all.height());
         return;
     }
-    // Two columns: what one needs to know goes below the visitor.
+    // Two columns: what one needs to know goes below the visitor, or where even that is too low, behind it by scrolling.
     const int middle = all.width() - left - gap;
-    const int below = std::clamp(all.height() / 4, m_look.px(90), m_look.px(240));
+    const int below = std::min(m_look.px(240), all.height() / 4);
+    if (all.height() - below - gap < m_look.px(500)) {
+        if (m_insightScroll->widget())
+            m_visitor->setTail(m_insightScroll->takeWidget());
+        m_insightScroll->hide();
+        m_visitor->setGeometry(middleLeft, all.top(), middle, all.height());
+        return;
+    }
+    restoreInsight();
     m_visitor->setGeometry(middleLeft, all.top(), middle, all.height() - below - gap);
     m_insightScroll->setGeometry(middleLeft, all.bottom() + 1 - below, middle, below);
 }

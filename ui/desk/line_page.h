@@ -25,6 +25,7 @@ public:
     LinePage(DeskSession& session, const Look& look, QWidget* parent = nullptr);
 
     void act(Action action);
+    void focusFirst();
     LinePane* line() { return m_line; }
     VisitorPane* visitor() { return m_visitor; }
     bool isWide() const { return m_wide; }
@@ -34,6 +35,7 @@ protected:
 
 private:
     void arrange();
+    void restoreInsight();
 
     const Look& m_look;
     LinePane* m_line;

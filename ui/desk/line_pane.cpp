@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace hall::desk {
@@ -30,14 +31,26 @@ LinePane::LinePane(DeskSession& session, const Look& look, QWidget* parent)
     m_filter->setSourceModel(m_model);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(this, 16, 10);
-    outer->addWidget(card);
-    buildFilters(card->column());
-    buildList(card->column());
+    auto* frame = new Card(this, 0, 0);
+    outer->addWidget(frame);
+    auto* scroll = new QScrollArea(frame); // only where text is large and the window low
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    frame->column()->setContentsMargins(1, 1, 1, 1);
+    frame->column()->addWidget(scroll);
+    auto* card = new QWidget(scroll);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 15, 16, 15);
+    column->setSpacing(10);
+    scroll->setWidget(card);
+    buildFilters(column);
+    buildList(column);
 
     m_reason = new ReasonForm(session, card);
     m_reason->hide();
-    card->column()->addWidget(m_reason);
+    column->addWidget(m_reason);
     m_actionRow = new QWidget(card);
     auto* grid = new QVBoxLayout(m_actionRow);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +61,7 @@ LinePane::LinePane(DeskSession& session, const Look& look, QWidget* parent)
         m_actions.append(button);
         grid->addWidget(button);
     }
-    card->column()->addWidget(m_actionRow);
+    column->addWidget(m_actionRow);
     wire();
     retranslate();
     readPicture();
@@ -107,7 +120,7 @@ void LinePane::buildList(QVBoxLayout* column)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumHeight(m_look.px(140));
+    m_list->setMinimumHeight(m_look.px(m_look.scale() < 1.3 ? 140 : 80));
     m_list->installEventFilter(this);
     m_stack->addWidget(m_list);
 
@@ -153,7 +166,7 @@ void LinePane::wire()
         focusList();
     });
     connect(&m_look, &Look::changed, this, [this] {
-        m_list->setMinimumHeight(m_look.px(140));
+        m_list->setMinimumHeight(m_look.px(m_look.scale() < 1.3 ? 140 : 80));
         m_list->doItemsLayout();
         for (ActionButton* button : m_actions)
             button->updateGeometry();
@@ -270,6 +283,9 @@ void LinePane::refreshOffers()
     const Situation situation = m_session.situation();
     for (ActionButton* button : m_actions)
         button->setOffer(Actions::offer(button->action(), situation));
+    // Large text leaves little room for the list: only what can be done now is shown. The keys work all the same.
+    for (ActionButton* button : m_actions)
+        button->setVisible(m_look.scale() < 1.3 || button->isEnabled());
 }
 
 void LinePane::askReason()

@@ -15,6 +15,7 @@
 #include "ui/desk/visitor_pane.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -35,6 +36,7 @@ MainWindow::MainWindow(DeskSession& session, Look& look, QWidget* parent)
     connect(&m_session, &DeskSession::phaseChanged, this, &MainWindow::showPhase);
     connect(&m_idle, &IdleGuard::expired, &m_session, &DeskSession::lock);
     connect(&m_idle, &IdleGuard::warned, m_status, &StatusLine::setIdleWarning);
+    QCoreApplication::instance()->installEventFilter(this);
     retranslate();
     showPhase();
 }
@@ -164,6 +166,9 @@ void MainWindow::showPhase()
         m_openDesk->focusFirst();
         break;
     case Phase::AtDesk:
+        showPage(0);
+        m_line->focusFirst();
+        break;
     case Phase::LookingOn: showPage(0); break;
     }
     readIdleLimit();
@@ -222,6 +227,19 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_sheet->place();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // A field would keep Ctrl+Z for itself; while a step can be taken back, the key is the step's.
+    if (event->type() == QEvent::ShortcutOverride && m_session.undoWindow().offered()) {
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        if (pressed->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_Z)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -52,7 +52,6 @@ void OpenDeskPage::build(const Look& look)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(16, 16, 16, 16);
     auto* card = new Card(this, 32, 10);
-    card->setMaximumHeight(QWIDGETSIZE_MAX);
     auto* column = card->column();
     m_title = makeLabel("page", card, "openDeskTitle");
     m_hint = makeLabel("muted", card);
@@ -95,8 +94,12 @@ void OpenDeskPage::build(const Look& look)
     row->addWidget(card);
     row->addStretch();
     outer->addLayout(row, 1);
-    connect(&look, &Look::changed, this, [card, &look] { card->setFixedWidth(look.px(560)); });
-    card->setFixedWidth(look.px(560));
+    const auto size = [card, &look] {
+        card->setFixedWidth(look.px(560));
+        card->setMaximumHeight(look.px(760));
+    };
+    connect(&look, &Look::changed, this, size);
+    size();
 }
 
 void OpenDeskPage::fill()
@@ -148,8 +151,10 @@ void OpenDeskPage::suggestSkills()
         for (const DeskInfo& desk : m_session.watch().catalogue().desks)
             if (desk.number == number)
                 m_wanted = desk.services;
-    for (QCheckBox* box : m_boxes)
+    for (QCheckBox* box : m_boxes) {
+        const QSignalBlocker quiet(box);
         box->setChecked(m_wanted.contains(box->property("service").toString()));
+    }
 }
 
 void OpenDeskPage::fillServices()

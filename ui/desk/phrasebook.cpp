@@ -44,6 +44,13 @@ QString Phrasebook::block(const QString& code) const { return nameIn(m_blocks, c
 QString Phrasebook::blockOfService(const QString& code) const { return m_blockOfService.value(code); }
 QString Phrasebook::priorityClass(const QString& code) const { return nameIn(m_classes, code, m_chinese); }
 
+QString Phrasebook::shortClass(const QString& code) const
+{
+    const QString name = priorityClass(code);
+    const qsizetype bracket = name.indexOf(m_chinese ? u'（' : u'(');
+    return bracket > 0 ? name.left(bracket).trimmed() : name;
+}
+
 QString Phrasebook::desk(int number) const
 {
     const auto found = m_desks.constFind(number);
@@ -82,6 +89,7 @@ QString Phrasebook::role(Role role) const
     case Role::Clerk: return tr("Clerk");
     case Role::Mediator: return tr("Mediator");
     case Role::Expert: return tr("Expert");
+    case Role::Guide: return tr("Guide");
     case Role::Supervisor: return tr("Supervisor");
     case Role::SystemAdministrator: return tr("System administrator");
     case Role::SecurityAdministrator: return tr("Security administrator");
@@ -127,7 +135,7 @@ QString Phrasebook::waitRange(const queue::WaitRange& range) const
     const int low = minutes(range.p50);
     const int high = minutes(range.p90);
     if (high < 1)
-        return tr("no wait");
+        return tr("under 1 min");
     return low == high ? tr("about %1 min").arg(high) : tr("%1–%2 min").arg(low).arg(high);
 }
 

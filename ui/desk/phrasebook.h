@@ -25,6 +25,7 @@ public:
     QString block(const QString& code) const;
     QString blockOfService(const QString& code) const; ///< code of the block
     QString priorityClass(const QString& code) const;
+    QString shortClass(const QString& code) const; ///< without what stands in brackets
     QString desk(int number) const;
     QString state(queue::TicketState state) const;
     QString deskState(queue::DeskState state) const;

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QScrollArea>
 
 namespace hall::desk {
 
@@ -51,9 +52,19 @@ SignInPage::SignInPage(DeskSession& session, const Look& look, QWidget* parent)
 
 void SignInPage::build(const Look& look)
 {
-    auto* outer = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    scroll->setWidget(content);
+    whole->addWidget(scroll);
+    auto* outer = new QVBoxLayout(content);
     outer->setContentsMargins(16, 16, 16, 16);
-    m_card = new Card(this, 36, 10);
+    m_card = new Card(content, 36, 10);
     auto* column = m_card->column();
     auto* mark = new BlockMark(look, 52, m_card);
     mark->setIcon(QStringLiteral("door"));
@@ -101,8 +112,12 @@ void SignInPage::build(const Look& look)
     column->addWidget(m_progress);
     column->addWidget(m_go);
     column->addWidget(m_other);
+    auto* row = new QHBoxLayout; // not an alignment: that would forget how labels grow with their lines
+    row->addStretch();
+    row->addWidget(m_card);
+    row->addStretch();
     outer->addStretch(2);
-    outer->addWidget(m_card, 0, Qt::AlignHCenter);
+    outer->addLayout(row);
     outer->addStretch(3);
     connect(&look, &Look::changed, this, [this, &look] { m_card->setFixedWidth(look.px(420)); });
     m_card->setFixedWidth(look.px(420));

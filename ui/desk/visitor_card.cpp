@@ -61,8 +61,10 @@ void VisitorCard::buildHead(QVBoxLayout* column, const Look& look)
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         label->setWordWrap(false);
     }
+    right->addStretch();
     right->addWidget(m_elapsed);
     right->addWidget(m_elapsedCaption);
+    right->addStretch();
     row->addWidget(m_mark, 0, Qt::AlignVCenter);
     row->addWidget(m_number, 0, Qt::AlignVCenter);
     row->addWidget(m_state, 0, Qt::AlignVCenter);

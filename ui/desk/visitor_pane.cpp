@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <algorithm>
 
 namespace hall::desk {
 
@@ -23,12 +24,24 @@ using queue::TicketState;
 VisitorPane::VisitorPane(DeskSession& session, const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_look(look)
 {
     setObjectName(QStringLiteral("visitorPane"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(this, 20, 10);
-    outer->addWidget(card);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_scroll);
+    auto* content = new QWidget(m_scroll);
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(12);
+    m_scroll->setWidget(content);
+    auto* card = m_card = new Card(content, 20, 10);
+    m_content->addWidget(card, 1);
     auto* column = card->column();
 
     m_stack = new QStackedWidget(card);
@@ -39,6 +52,9 @@ VisitorPane::VisitorPane(DeskSession& session, const Look& look, QWidget* parent
     scroll->setFrameShape(QFrame::NoFrame);
     m_visitor = new VisitorCard(session, look, scroll);
     scroll->setWidget(m_visitor);
+    const auto size = [this] { m_stack->setMinimumHeight(m_look.px(190)); };
+    connect(&look, &Look::changed, this, size);
+    size();
     m_stack->addWidget(scroll);
     buildEmpty(look);
     column->addWidget(m_stack, 1);
@@ -56,6 +72,7 @@ VisitorPane::VisitorPane(DeskSession& session, const Look& look, QWidget* parent
     m_forms = {new ParkForm(session, card), new TransferForm(session, look, card)};
     for (FormPanel* form : m_forms) {
         form->hide();
+        connect(form, &FormPanel::closed, this, &VisitorPane::showSteps);
         column->addWidget(form);
     }
     m_actions = new ActionBar(session, look, card);
@@ -95,6 +112,7 @@ void VisitorPane::buildEmpty(const Look& look)
 void VisitorPane::refresh()
 {
     const bool has = m_session.current().has_value();
+    showSteps();
     m_stack->setCurrentIndex(has ? 0 : 1);
     if (has)
         return;
@@ -131,8 +149,40 @@ void VisitorPane::openForm(FormPanel* form)
         if (other != form)
             other->close();
     }
-    if (m_session.current())
-        form->open(*m_session.current());
+    if (!m_session.current())
+        return;
+    form->open(*m_session.current());
+    showSteps();
+    // Once the layout has found room for it.
+    QMetaObject::invokeMethod(this, [this, form] { m_scroll->ensureWidgetVisible(form, 0, 8); }, Qt::QueuedConnection);
+}
+
+bool VisitorPane::formOpen() const
+{
+    return std::any_of(m_forms.begin(), m_forms.end(), [](const FormPanel* form) { return !form->isHidden(); });
+}
+
+void VisitorPane::showSteps()
+{
+    // A form stands where the steps were: one thing at a time.
+    const bool form = formOpen();
+    m_actions->setVisible(!form);
+    auto policy = m_undo->sizePolicy();
+    policy.setRetainSizeWhenHidden(!form && m_look.scale() < 1.3);
+    m_undo->setSizePolicy(policy);
+}
+
+void VisitorPane::setTail(QWidget* tail)
+{
+    if (tail == m_tail)
+        return;
+    if (m_tail)
+        m_content->removeWidget(m_tail);
+    m_tail = tail;
+    if (m_tail) {
+        m_content->addWidget(m_tail);
+        m_tail->show();
+    }
 }
 
 void VisitorPane::act(Action action)
@@ -150,6 +200,8 @@ void VisitorPane::act(Action action)
     default: m_session.perform(action);
     }
 }
+
+void VisitorPane::focusFirst() { m_actions->focusSuggested(); }
 
 void VisitorPane::toggleReveal() { m_visitor->intake()->toggleReveal(); }
 
@@ -179,10 +231,8 @@ void VisitorPane::onPerformed(Action action, const Outcome& outcome)
 
 void VisitorPane::onFailed(Action, const base::Error& error)
 {
-    for (FormPanel* form : m_forms) {
-        if (form->isVisible())
-            return; // the form says it beside its field
-    }
+    if (formOpen())
+        return; // the form says it beside its field
     notice(m_session.phrases().remedy(error), error.code != base::ErrorCode::InvalidArgument);
 }
 

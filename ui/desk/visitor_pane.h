@@ -33,7 +33,10 @@ public:
 
     /// A step was asked for, by button or key: opens its form or takes it.
     void act(Action action);
+    void focusFirst();
     void toggleReveal();
+    /// Shows something below everything else, in the same scrolled column; it stays the caller's. nullptr: nothing.
+    void setTail(QWidget* tail);
 
 signals:
     void reasonAsked();
@@ -45,11 +48,18 @@ private:
     void buildEmpty(const Look& look);
     void refresh();
     void openForm(FormPanel* form);
+    bool formOpen() const;
+    void showSteps();
     void notice(const QString& text, bool bad);
     void onPerformed(Action action, const Outcome& outcome);
     void onFailed(Action action, const base::Error& error);
 
     DeskSession& m_session;
+    const Look& m_look;
+    QScrollArea* m_scroll;
+    QVBoxLayout* m_content;
+    Card* m_card;
+    QWidget* m_tail = nullptr;
     QStackedWidget* m_stack;
     VisitorCard* m_visitor;
     BlockMark* m_emptyMark;
