@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -14,6 +15,11 @@ std::vector<SourceFile> readSources(const QString& root, const QStringList& fold
     std::vector<SourceFile> files;
     const QDir top(root);
     for (const QString& folder : folders) {
+        if (const QFileInfo single(top.filePath(folder)); single.isFile()) {
+            if (QFile file(single.filePath()); file.open(QIODevice::ReadOnly))
+                files.push_back(madeUp(folder, QString::fromUtf8(file.readAll())));
+            continue;
+        }
         QDirIterator it(top.filePath(folder), patterns, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());

@@ -14,7 +14,7 @@ struct SourceFile {
     QStringList lines;
 };
 
-/// The files below `folders` whose names match one of `patterns`, in order of their paths.
+/// The files below `folders` whose names match one of `patterns`, in order of their paths. A folder may be a file.
 std::vector<SourceFile> readSources(const QString& root, const QStringList& folders, const QStringList& patterns);
 
 /// One file made up by a test.
