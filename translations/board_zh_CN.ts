@@ -4,7 +4,7 @@
 <context>
     <name>Board</name>
     <message>
-        <source>Now called</source>
+        <source>Please go to the desk</source>
         <translation>请到窗口</translation>
     </message>
     <message>

@@ -382,7 +382,8 @@ void TestBoardWindow::sizesAndStates()
         const QString what = each->property("text").toString();
         QVERIFY2(!each->property("truncated").toBool(), qPrintable(what));
         QVERIFY2(each->property("contentWidth").toReal() <= each->width() + 1, qPrintable(what));
-        QVERIFY2(whole.contains(each->mapRectToScene(each->boundingRect())), qPrintable(what));
+        const QRectF box = each->mapRectToScene(each->boundingRect());
+        QVERIFY2(whole.contains(box), qPrintable(what + QStringLiteral(" at %1,%2 %3×%4").arg(box.x()).arg(box.y()).arg(box.width()).arg(box.height())));
     }
     const qreal unit = size.width() > size.height() ? size.height() / 1080.0 : size.width() / 1080.0;
     for (const QQuickItem* number : items("listNumber"))

@@ -130,11 +130,14 @@ void BoardScreen::takeCalls(Calls calls)
 
 void BoardScreen::takeStanding(const Standing& standing)
 {
+    const bool isNewCatalogue = m_standing.catalogue != standing.catalogue;
     m_standing = standing;
     m_hasStanding = true;
     m_readAt = m_clock.now();
     m_blocks.update(standing);
     decidePhase();
+    if (isNewCatalogue)
+        emit wordsChanged();
     emit timeChanged();
 }
 
@@ -240,6 +243,21 @@ void BoardScreen::tick()
     }
     if (base::toSeconds(m_clock.now() - m_readAt) >= kStandingAnywayS)
         readStanding();
+}
+
+QVariantMap BoardScreen::words() const
+{
+    QVariantMap words = m_words.all();
+    if (!m_standing.catalogue)
+        return words;
+    const auto prefer = [&](const QString& key, const QString& code) {
+        const rules::Text text = m_standing.catalogue->texts.value(code);
+        if (!text.zh.isEmpty() && !text.en.isEmpty())
+            words[key] = asMap(m_words.pair(text.zh, text.en));
+    };
+    prefer(QStringLiteral("listenMore"), QStringLiteral("board-welcome"));
+    prefer(QStringLiteral("closed"), QStringLiteral("board-closed"));
+    return words;
 }
 
 QString BoardScreen::time() const

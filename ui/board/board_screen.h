@@ -80,7 +80,8 @@ public:
     const LargeCall& current() const { return m_current; }
     Phase phase() const { return m_phase; }
     bool isAway() const { return m_source.state() == BoardSource::State::Lost; }
-    QVariantMap words() const { return m_words.all(); }
+    /// The board's own words; the catalogue's where the hall has chosen others.
+    QVariantMap words() const;
     /// Texts that depend on the time and the catalogue, each {first, second}: date, hallName, lastKnown, opening, waiting.
     QVariantMap notices() const;
     /// "09:12"

@@ -20,7 +20,7 @@ struct Word {
 
 // What QML shows as it stands.
 constexpr Word kWords[] = {
-    {"nowCalled", QT_TRANSLATE_NOOP("Board", "Now called")},
+    {"nowCalled", QT_TRANSLATE_NOOP("Board", "Please go to the desk")},
     {"again", QT_TRANSLATE_NOOP("Board", "Second call")},
     {"listen", QT_TRANSLATE_NOOP("Board", "Please watch for your number")},
     {"listenMore", QT_TRANSLATE_NOOP("Board", "Numbers are shown here and called aloud.")},

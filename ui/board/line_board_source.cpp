@@ -40,12 +40,21 @@ QFuture<base::Result<Calls>> LineBoardSource::readCalls(int latest)
 
 QFuture<base::Result<Standing>> LineBoardSource::readStanding()
 {
-    return m_worker.run([](station::Line& line) -> base::Result<Standing> {
+    return m_worker.run([shelf = m_shelf](station::Line& line) -> base::Result<Standing> {
         Standing standing;
         HALL_ASSIGN(standing.loads, line.queue.loads());
         HALL_ASSIGN(const QList<queue::Desk> desks, line.desks.list());
         for (const queue::Desk& desk : desks)
             standing.desksOpen += desk.state == queue::DeskState::Closed ? 0 : 1;
+        // A hall without a catalogue still has calls to show.
+        const auto version = line.catalogue.version();
+        if (version && *version != shelf->version) {
+            if (auto inForce = line.catalogue.current()) {
+                shelf->version = inForce->version;
+                shelf->catalogue = std::move(inForce.value().catalogue);
+            }
+        }
+        standing.catalogue = shelf->catalogue;
         return standing;
     });
 }

@@ -25,12 +25,12 @@ QLabel[look="good"] { color: $good; }
 QLabel[look="key"] { font-size: @smallpt; color: $inkMuted; background: $surface; border: 1px solid $outline;
     border-radius: #4; padding: #1 #6; }
 
-QFrame[look="card"] { background: $surface; border: 1px solid $hairline; border-radius: #12; }
-QFrame[look="sunken"] { background: $surfaceSunken; border: none; border-radius: #12; }
-QFrame[look="info"] { background: $primarySoft; border: 1px solid $primary; border-radius: #12; }
-QFrame[look="attention"] { background: $attentionSoft; border: 1px solid $attention; border-radius: #12; }
-QFrame[look="danger"] { background: $dangerSoft; border: 1px solid $danger; border-radius: #12; }
-QFrame[look="good"] { background: $goodSoft; border: 1px solid $good; border-radius: #12; }
+.QFrame[look="card"] { background: $surface; border: 1px solid $hairline; border-radius: #12; }
+.QFrame[look="sunken"] { background: $surfaceSunken; border: none; border-radius: #12; }
+.QFrame[look="info"] { background: $primarySoft; border: 1px solid $primary; border-radius: #12; }
+.QFrame[look="attention"] { background: $attentionSoft; border: 1px solid $attention; border-radius: #12; }
+.QFrame[look="danger"] { background: $dangerSoft; border: 1px solid $danger; border-radius: #12; }
+.QFrame[look="good"] { background: $goodSoft; border: 1px solid $good; border-radius: #12; }
 
 QPushButton, QToolButton { background: $surface; color: $ink; border: 1px solid $outline; border-radius: #8;
     padding: #7 #14; min-height: #22; }
@@ -116,7 +116,8 @@ QSplitter::handle:hover { background: $hairline; }
 QGroupBox { background: $surface; border: 1px solid $hairline; border-radius: #12; margin-top: #22; padding: #12; }
 QGroupBox::title { subcontrol-origin: margin; left: #4; color: $inkMuted; }
 
-QProgressBar { background: $surfaceSunken; border: 1px solid $hairline; border-radius: #6; height: #10; color: $ink; text-align: center; }
+QProgressBar { background: $surfaceSunken; border: 1px solid $hairline; border-radius: #6; min-height: #10; max-height: #10;
+    color: $ink; text-align: center; }
 QProgressBar::chunk { background: $primary; border-radius: #5; }
 QScrollBar:vertical { background: transparent; width: #12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: #12; margin: 0; }

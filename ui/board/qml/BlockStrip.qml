@@ -52,16 +52,12 @@ Grid {
                     secondSize: Math.round(Theme.board.small * 0.86)
                     Accessible.ignored: true
                 }
-                Text {
+                CapText {
                     id: count
-                    anchors { left: parent.left; bottom: wait.top; bottomMargin: -Math.round(4 * Theme.unit) }
+                    anchors { left: parent.left; verticalCenter: parent.verticalCenter; verticalCenterOffset: Math.round(14 * Theme.unit) }
                     text: tile.waiting
                     color: tile.isOpen ? Theme.colour.ink : Theme.colour.inkMuted
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Math.round(Theme.board.title * 1.7)
-                    font.weight: Font.Bold
-                    lineHeight: Math.round(font.pixelSize * 1.16)
-                    lineHeightMode: Text.FixedHeight
+                    pixelSize: Math.round(Theme.board.title * 1.7)
                     Accessible.ignored: true
                 }
                 TwoLines {

@@ -21,9 +21,9 @@ Rectangle {
         id: header
         screen: page.screen
         x: page.margin
-        y: Math.round(28 * Theme.unit)
+        y: Math.round((page.isTall ? 36 : 28) * Theme.unit)
         width: page.width - 2 * page.margin
-        height: Math.round(108 * Theme.unit)
+        height: Math.round((page.isTall ? 132 : 108) * Theme.unit)
     }
     Item {
         id: middle

@@ -19,6 +19,12 @@ Window {
         value: window.isTall ? Math.min(window.width / 1080, window.height / 1920)
                              : Math.min(window.width / 1920, window.height / 1080)
     }
+    Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: Qt.quit()
+    }
+    HoverHandler { cursorShape: Qt.BlankCursor }
+
     Component.onCompleted: Theme.name = Theme.BoardDark
 
     BoardPage {

@@ -75,29 +75,25 @@ Item {
                     side: Math.round(64 * Theme.unit)
                     Accessible.ignored: true
                 }
-                Text {
-                    id: number
+                CapText {
                     objectName: "listNumber"
                     anchors { left: badge.right; leftMargin: Theme.space.s * 1.25; verticalCenter: parent.verticalCenter }
                     text: row.number
                     color: row.colour
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.board.recent
-                    font.weight: Font.Bold
-                    lineHeight: Math.round(font.pixelSize * 1.1)
-                    lineHeightMode: Text.FixedHeight
+                    pixelSize: Theme.board.recent
                     Accessible.ignored: true
                 }
                 HallIcon {
-                    anchors { left: number.right; leftMargin: Theme.space.s; verticalCenter: parent.verticalCenter }
+                    anchors { right: desk.left; rightMargin: Theme.space.s; verticalCenter: parent.verticalCenter }
                     width: Math.round(40 * Theme.unit)
                     height: width
                     name: "arrow-right"
                     colour: row.upcoming ? row.colour : Theme.colour.inkMuted
                 }
                 DeskName {
+                    id: desk
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                    width: Math.round((list.width > 800 * Theme.unit ? 300 : 212) * Theme.unit)
+                    width: Math.round((list.width > 800 * Theme.unit ? 320 : 236) * Theme.unit)
                     maximumWidth: width
                     number: row.deskNumber
                     words: row.deskWords

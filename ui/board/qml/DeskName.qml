@@ -19,16 +19,12 @@ Row {
     Accessible.role: Accessible.StaticText
     Accessible.name: desk.wordsLead ? desk.words + " " + desk.number : desk.number + desk.words
 
-    Text {
+    CapText {
         visible: text !== ""
         anchors.verticalCenter: parent.verticalCenter
         text: desk.number
         color: desk.colour
-        font.family: Theme.fontFamily
-        font.pixelSize: desk.pixelSize
-        font.weight: Font.Bold
-        lineHeight: Math.round(desk.pixelSize * 1.16)
-        lineHeightMode: Text.FixedHeight
+        pixelSize: desk.pixelSize
         Accessible.ignored: true
     }
     Column {

@@ -9,36 +9,44 @@ Item {
 
     required property BoardScreen screen
 
+    readonly property bool isTall: header.width < 1200 * Theme.unit
+
     TwoLines {
         objectName: "hallName"
-        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; right: now.left; rightMargin: Theme.space.l; verticalCenter: parent.verticalCenter }
+        fits: true
         texts: header.screen.notices.hallName
         pixelSize: Theme.board.title
     }
-    Row {
+    Grid {
+        id: now
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-        spacing: Theme.space.l
+        columns: header.isTall ? 1 : 2
+        columnSpacing: Theme.space.l
+        rowSpacing: Theme.space.xs
+        verticalItemAlignment: Grid.AlignVCenter
+        horizontalItemAlignment: Grid.AlignRight
 
         TwoLines {
-            objectName: "date"
-            anchors.verticalCenter: parent.verticalCenter
+            objectName: header.isTall ? "" : "date"
+            visible: !header.isTall
             texts: header.screen.notices.date
-            pixelSize: Theme.board.body
             weight: Font.Normal
             alignment: Text.AlignRight
         }
-        Text {
+        CapText {
             objectName: "time"
-            anchors.verticalCenter: parent.verticalCenter
             text: header.screen.time
-            color: Theme.colour.ink
-            font.family: Theme.fontFamily
-            font.pixelSize: Math.round(Theme.board.title * 1.9)
-            font.weight: Font.Bold
-            lineHeight: Math.round(font.pixelSize * 1.16)
-            lineHeightMode: Text.FixedHeight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
+            pixelSize: Math.round(Theme.board.title * (header.isTall ? 1.5 : 2))
+        }
+        TwoLines {
+            objectName: header.isTall ? "date" : ""
+            visible: header.isTall
+            texts: header.screen.notices.date
+            pixelSize: Theme.board.small
+            secondSize: Math.round(Theme.board.small * 0.86)
+            weight: Font.Normal
+            alignment: Text.AlignRight
         }
     }
 }

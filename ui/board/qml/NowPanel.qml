@@ -55,21 +55,17 @@ Item {
             block: panel.call.block
             side: Math.round(80 * Theme.unit)
         }
-        Text {
+        CapText {
             objectName: "nowNumber"
-            anchors { left: parent.left; leftMargin: Math.round(-font.pixelSize * 0.03); verticalCenter: parent.verticalCenter; verticalCenterOffset: Math.round(4 * Theme.unit) }
+            x: -Math.round(Theme.board.now * 0.03)
+            y: Math.round((heading.height + desk.y - height) / 2)
             text: panel.call.number
             color: panel.accent
-            font.family: Theme.fontFamily
-            font.pixelSize: Theme.board.now
-            font.weight: Font.Bold
+            pixelSize: Theme.board.now
             font.letterSpacing: Math.round(Theme.board.now * 0.01)
-            lineHeight: Math.round(font.pixelSize * 1.1)
-            lineHeightMode: Text.FixedHeight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         Row {
+            id: desk
             anchors { left: parent.left; bottom: parent.bottom }
             spacing: Theme.space.l
 

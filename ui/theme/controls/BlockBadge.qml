@@ -42,17 +42,12 @@ Item {
                     name: badge.look ? badge.look.icon : "ticket"
                     colour: Theme.colour.onBlock
                 }
-                Text {
+                CapText {
                     visible: badge.showsLetter
                     anchors.verticalCenter: parent.verticalCenter
                     text: badge.look ? badge.look.letter : ""
                     color: Theme.colour.onBlock
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Math.round(badge.side * 0.58)
-                    font.weight: Font.Bold
-                    lineHeight: badge.side
-                    lineHeightMode: Text.FixedHeight
-                    verticalAlignment: Text.AlignVCenter
+                    pixelSize: Math.round(badge.side * 0.58)
                     Accessible.ignored: true
                 }
             }

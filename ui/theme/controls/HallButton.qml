@@ -44,9 +44,17 @@ T.Button {
         readonly property real iconSide: button.iconName === "" ? 0 : Math.round(button.font.pixelSize * 1.2)
         readonly property real gap: button.iconName === "" || button.text === "" ? 0 : Theme.space.s
 
-        implicitWidth: content.iconSide + content.gap + (button.text === "" ? 0 : Math.ceil(words.implicitWidth))
+        // Measured, not asked of the text: what wraps says less than it wants.
+        readonly property real wanted: button.text === "" ? 0 : Math.ceil(measure.advanceWidth) + 2
+
+        implicitWidth: content.iconSide + content.gap + content.wanted
         implicitHeight: Math.max(content.iconSide, words.implicitHeight)
 
+        TextMetrics {
+            id: measure
+            font: button.font
+            text: button.text
+        }
         Row {
             anchors.centerIn: parent
             spacing: content.gap
@@ -64,7 +72,7 @@ T.Button {
                 id: words
                 anchors.verticalCenter: parent.verticalCenter
                 visible: button.text !== ""
-                width: Math.min(Math.ceil(implicitWidth), Math.max(1, content.width - content.iconSide - content.gap))
+                width: Math.min(content.wanted, Math.max(1, content.width - content.iconSide - content.gap))
                 text: Theme.unbroken(button.text)
                 color: button.words
                 font: button.font
