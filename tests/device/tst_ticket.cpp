@@ -4,6 +4,7 @@
 #include "app/device/qr_code.h"
 #include "app/device/system_ticket_printer.h"
 #include "app/device/ticket_layout.h"
+#include "app/station/translations.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -68,6 +69,7 @@ class TestTicket : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { m_translations.use(u"en"_qs); } // the kiosk speaks English; Chinese tickets stay Chinese
     void qrCodesHaveTheirMarks();
     void qrCodesRefuseTooMuchAndNothing();
     void ticketsFitTheRoll_data();
@@ -82,6 +84,8 @@ private slots:
 
 private:
     void keep(const QImage& image, const QString& name);
+
+    station::Translations m_translations;
 };
 
 /// HALL_PICTURES names a folder in which the pictures are kept for looking at.

@@ -398,7 +398,8 @@ void TestSetup::speaksBothLanguages()
     const QString english = title->text();
     click("setup.language");
     QTRY_VERIFY(title->text() != english);
-    QVERIFY(std::any_of(title->text().begin(), title->text().end(), [](QChar c) { return c.script() == QChar::Script_Han; }));
+    const QString chinese = title->text(); // once: begin() and end() of one string
+    QVERIFY2(std::any_of(chinese.begin(), chinese.end(), [](QChar c) { return c.script() == QChar::Script_Han; }), qPrintable(chinese));
     keep(u"welcome-zh"_qs);
     click("setup.language");
     QTRY_COMPARE(title->text(), english);

@@ -93,6 +93,7 @@ void PersonForm::showStrength()
         setLook(m_hint, "good");
         break;
     }
+    m_hint->setVisible(!m_passphrase->hasError()); // what is wrong says it already
     m_meter->setAccessibleDescription(m_hint->text());
 }
 
@@ -112,6 +113,7 @@ bool PersonForm::check(const QStringList& takenLogins, const QStringList& hallNa
     m_passphrase->setError(strength == Strength::Empty  ? tr("Type a passphrase.")
                                : strength == Strength::Weak ? tr("This passphrase is too easy to guess. Add words.")
                                                             : QString());
+    showStrength();
     m_again->setError(m_again->edit()->text() != passphrase ? tr("This is not the same. Type both again.") : QString());
     for (LabelledField* field : {m_name, m_login, m_passphrase, m_again}) {
         if (field->hasError()) {
