@@ -22,7 +22,6 @@ public:
     DayWindows(const QString& store, const QString& scratch, const base::Clock& clock);
     ~DayWindows();
 
-    void speak(const QString& language);
     QQuickWindow* kiosk() const;
     QQuickWindow* board() const;
     QWidget* desk() const;
