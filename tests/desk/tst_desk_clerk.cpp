@@ -41,7 +41,8 @@ private:
     static QStringList kindsOf(DeskFixture& f, queue::TicketId id)
     {
         QStringList kinds;
-        for (const auto& e : f.hall.queue.history(id).value())
+        const QList<queue::TicketEvent> history = f.hall.queue.history(id).value();
+        for (const auto& e : history)
             kinds.append(e.kind);
         return kinds;
     }

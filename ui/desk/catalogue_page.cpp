@@ -35,7 +35,7 @@ CataloguePage::CataloguePage(DeskSession& session, const Look& look, QWidget* pa
 
 void CataloguePage::build()
 {
-    auto* column = new QVBoxLayout(this);
+    auto* column = scrolledColumn(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(14);
     m_title = makeLabel("page", this);

@@ -21,7 +21,7 @@ HallPage::HallPage(DeskSession& session, const Look& look, QWidget* parent)
 {
     setObjectName(QStringLiteral("hallPage"));
     setProperty("page", true);
-    auto* column = new QVBoxLayout(this);
+    auto* column = scrolledColumn(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(14);
     m_title = makeLabel("page", this);
@@ -50,6 +50,7 @@ HallPage::HallPage(DeskSession& session, const Look& look, QWidget* parent)
     column->addWidget(card, 1);
     const auto size = [this] {
         m_table->verticalHeader()->setDefaultSectionSize(m_look.px(40));
+        m_table->setMinimumHeight(m_look.px(160));
         m_perRow = 0;
         arrange();
     };

@@ -21,7 +21,7 @@ MyDayPage::MyDayPage(DeskSession& session, const Look& look, QWidget* parent)
 {
     setObjectName(QStringLiteral("myDayPage"));
     setProperty("page", true);
-    auto* column = new QVBoxLayout(this);
+    auto* column = scrolledColumn(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(14);
     m_title = makeLabel("page", this);
@@ -77,6 +77,7 @@ MyDayPage::MyDayPage(DeskSession& session, const Look& look, QWidget* parent)
 void MyDayPage::size()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_look.px(40));
+    m_stack->setMinimumHeight(m_look.px(160));
     m_perRow = 0;
     arrangeTiles();
 }

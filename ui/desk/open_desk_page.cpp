@@ -49,7 +49,7 @@ OpenDeskPage::OpenDeskPage(DeskSession& session, const Look& look, QWidget* pare
 
 void OpenDeskPage::build(const Look& look)
 {
-    auto* outer = new QVBoxLayout(this);
+    auto* outer = scrolledColumn(this);
     outer->setContentsMargins(16, 16, 16, 16);
     auto* card = new Card(this, 32, 10);
     auto* column = card->column();
@@ -94,9 +94,10 @@ void OpenDeskPage::build(const Look& look)
     row->addWidget(card);
     row->addStretch();
     outer->addLayout(row, 1);
-    const auto size = [card, &look] {
+    const auto size = [card, scroll, &look] {
         card->setFixedWidth(look.px(560));
         card->setMaximumHeight(look.px(760));
+        scroll->setMinimumHeight(look.px(150));
     };
     connect(&look, &Look::changed, this, size);
     size();

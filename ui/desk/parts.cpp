@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QKeySequence>
+#include <QScrollArea>
 #include <QStyle>
 
 namespace hall::desk {
@@ -67,6 +68,21 @@ Card::Card(QWidget* parent, int margin, int spacing)
     setProperty("look", QLatin1StringView("card"));
     m_column->setContentsMargins(margin, margin, margin, margin);
     m_column->setSpacing(spacing);
+}
+
+QVBoxLayout* scrolledColumn(QWidget* page)
+{
+    auto* whole = new QVBoxLayout(page);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    scroll->setWidget(content);
+    whole->addWidget(scroll);
+    return new QVBoxLayout(content);
 }
 
 QString keyText(const QKeySequence& key) { return key.toString(QKeySequence::NativeText); }

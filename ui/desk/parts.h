@@ -33,6 +33,9 @@ private:
     QVBoxLayout* m_column;
 };
 
+/// The column of a page that scrolls where text is large and the window low.
+QVBoxLayout* scrolledColumn(QWidget* page);
+
 /// A key as it stands on a keyboard, "F2".
 QString keyText(const QKeySequence& key);
 

@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QScrollArea>
 
 namespace hall::desk {
 
@@ -52,19 +51,9 @@ SignInPage::SignInPage(DeskSession& session, const Look& look, QWidget* parent)
 
 void SignInPage::build(const Look& look)
 {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* content = new QWidget(scroll);
-    scroll->setWidget(content);
-    whole->addWidget(scroll);
-    auto* outer = new QVBoxLayout(content);
+    auto* outer = scrolledColumn(this);
     outer->setContentsMargins(16, 16, 16, 16);
-    m_card = new Card(content, 36, 10);
+    m_card = new Card(this, 36, 10);
     auto* column = m_card->column();
     auto* mark = new BlockMark(look, 52, m_card);
     mark->setIcon(QStringLiteral("door"));

@@ -48,8 +48,8 @@ QString StatusLine::connectionText() const
     case DeskGateway::Connection::Lost: break;
     }
     if (!watch.hasPicture())
-        return tr("▲ No connection to the hall store; trying again");
-    return tr("▲ No connection; trying again. What you see is of %1 (%2 ago)")
+        return tr("▲ No connection · trying again");
+    return tr("▲ No connection · as of %1 (%2 ago)")
         .arg(p.clock(watch.picture().at), p.duration(m_session.now() - watch.picture().at));
 }
 

@@ -1,0 +1,1337 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>hall::desk::Actions</name>
+    <message>
+        <source>Call next</source>
+        <translation>叫下一位</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Call out of turn</source>
+        <translation>优先叫号</translation>
+    </message>
+    <message>
+        <source>Back to line</source>
+        <translation>恢复候访</translation>
+    </message>
+    <message>
+        <source>Cancel ticket</source>
+        <translation>取消号票</translation>
+    </message>
+    <message>
+        <source>Pause desk</source>
+        <translation>暂停窗口</translation>
+    </message>
+    <message>
+        <source>Resume desk</source>
+        <translation>恢复窗口</translation>
+    </message>
+    <message>
+        <source>Close desk</source>
+        <translation>关窗</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Call the visitor whose turn it is</source>
+        <translation>呼叫下一位应接待的来访人</translation>
+    </message>
+    <message>
+        <source>Call the same visitor again</source>
+        <translation>再次呼叫同一位来访人</translation>
+    </message>
+    <message>
+        <source>The visitor is here: start</source>
+        <translation>来访人已到窗口，开始接待</translation>
+    </message>
+    <message>
+        <source>Let the visitor come back at a set time</source>
+        <translation>请来访人在约定时间回来</translation>
+    </message>
+    <message>
+        <source>Hand the visitor on; number and arrival time stay</source>
+        <translation>转给其他事项，号码和到达时间不变</translation>
+    </message>
+    <message>
+        <source>The visitor did not come</source>
+        <translation>来访人呼叫未到</translation>
+    </message>
+    <message>
+        <source>The visit is over</source>
+        <translation>本次接待结束</translation>
+    </message>
+    <message>
+        <source>Call the selected visitor first, with a reason that is kept</source>
+        <translation>先呼叫选中的来访人，须写明理由并留存</translation>
+    </message>
+    <message>
+        <source>Put the selected parked visitor back in line</source>
+        <translation>让选中的暂存来访人重新候访</translation>
+    </message>
+    <message>
+        <source>Take the selected ticket out of the line</source>
+        <translation>取消选中的号票</translation>
+    </message>
+    <message>
+        <source>Call nobody for a while; the wait estimates leave this desk out</source>
+        <translation>暂时不叫号，等候时间的预估不计本窗口</translation>
+    </message>
+    <message>
+        <source>Take visitors again</source>
+        <translation>重新开始接待</translation>
+    </message>
+    <message>
+        <source>End the work at this desk</source>
+        <translation>结束本窗口的工作</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Only a visitor who was called can be a no-show.</source>
+        <translation>只有已叫号的来访人才能记为未到。</translation>
+    </message>
+    <message>
+        <source>Recall first: %1 of %2 calls made.</source>
+        <translation>请先重呼：已叫 %1 次，须满 %2 次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>已叫 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>The visitor still has %1 to come.</source>
+        <translation>来访人还有 %1 的到场时间。</translation>
+    </message>
+    <message>
+        <source>No connection to the hall store. What you see stays; this works again by itself.</source>
+        <translation>与大厅数据库的连接中断。已显示的内容保留，连接恢复后自动可用。</translation>
+    </message>
+    <message>
+        <source>One moment: the step before is still on its way.</source>
+        <translation>请稍候，上一步正在处理。</translation>
+    </message>
+    <message>
+        <source>The desk is on pause. Resume it first (F11).</source>
+        <translation>窗口已暂停，请先恢复（F11）。</translation>
+    </message>
+    <message>
+        <source>The desk is closed. Open it first.</source>
+        <translation>窗口未开启，请先开窗。</translation>
+    </message>
+    <message>
+        <source>Finish, park or transfer the visitor you have first.</source>
+        <translation>请先将当前来访人办结、暂存或转办。</translation>
+    </message>
+    <message>
+        <source>Nobody is called to this desk.</source>
+        <translation>本窗口没有已叫号的来访人。</translation>
+    </message>
+    <message>
+        <source>Nobody is at this desk.</source>
+        <translation>本窗口没有来访人。</translation>
+    </message>
+    <message>
+        <source>Start with Serve (F4) before you finish.</source>
+        <translation>请先按“接待”（F4），再办结。</translation>
+    </message>
+    <message>
+        <source>The desk is not open.</source>
+        <translation>窗口未开启。</translation>
+    </message>
+    <message>
+        <source>Select a waiting or parked visitor in the line.</source>
+        <translation>请在队列中选择一位候访或暂存的来访人。</translation>
+    </message>
+    <message>
+        <source>Select a parked visitor in the line.</source>
+        <translation>请在队列中选择一位暂存的来访人。</translation>
+    </message>
+    <message>
+        <source>The desk is not on pause.</source>
+        <translation>窗口没有暂停。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>No catalogue is in force yet. Load one below.</source>
+        <translation>目前没有生效的事项目录，请在下方载入。</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force since %2 %3: %4 blocks, %5 services, %6 desks.</source>
+        <translation>第 %1 版自 %2 %3 起生效：%4 个功能区，%5 个事项，%6 个窗口。</translation>
+    </message>
+    <message>
+        <source>Check or load a catalogue</source>
+        <translation>检查或载入事项目录</translation>
+    </message>
+    <message>
+        <source>Check changes nothing. Load puts the catalogue in force at once, at every kiosk, board and desk; a faulty one is refused and the one in force stays.</source>
+        <translation>检查不作任何改动。载入后，新目录立即在所有取号机、大屏和窗口生效；有错误的目录会被拒绝，现行目录继续有效。</translation>
+    </message>
+    <message>
+        <source>Folder of the catalogue</source>
+        <translation>目录文件夹</translation>
+    </message>
+    <message>
+        <source>The folder that holds the catalogue's YAML files</source>
+        <translation>存放目录 YAML 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for the catalogue's folder</source>
+        <translation>选择目录文件夹</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check the catalogue</source>
+        <translation>检查事项目录</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Load the catalogue and put it in force</source>
+        <translation>载入事项目录并使其生效</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue</source>
+        <translation>正在读取事项目录</translation>
+    </message>
+    <message>
+        <source>What is wrong with the catalogue</source>
+        <translation>事项目录中的错误</translation>
+    </message>
+    <message>
+        <source>Refused: the catalogue in force stays. Correct these and check again.</source>
+        <translation>已拒绝，现行目录继续有效。请改正下列错误后重新检查。</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force now.</source>
+        <translation>第 %1 版现已生效。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong: %1 blocks, %2 services, %3 desks. Load puts it in force.</source>
+        <translation>没有错误：%1 个功能区，%2 个事项，%3 个窗口。载入后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::DayModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>号票</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::DesksModel</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who sits there</source>
+        <translation>在岗人员</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>可办事项</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::FormPanel</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Close the form (Esc); what you typed is kept</source>
+        <translation>关闭表单（Esc），已填内容保留</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::HallPage</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 人等候</translation>
+    </message>
+    <message>
+        <source>Desks open: %1</source>
+        <translation>开启窗口 %1 个</translation>
+    </message>
+    <message>
+        <source> · parked: %1</source>
+        <translation> · 暂存 %1 人</translation>
+    </message>
+    <message>
+        <source> · new visitors: %1</source>
+        <translation> · 现在取号约等 %1</translation>
+    </message>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅现况</translation>
+    </message>
+    <message>
+        <source>%1 of %2 desks open</source>
+        <translation>%2 个窗口中已开启 %1 个</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Desks of the hall</source>
+        <translation>大厅各窗口</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::HeaderBar</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings, lock and sign out</source>
+        <translation>设置、锁定和退出</translation>
+    </message>
+    <message>
+        <source>Language, look, text size, lock, sign out (Alt+M)</source>
+        <translation>语言、外观、字号、锁定、退出（Alt+M）</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Text %1 %</source>
+        <translation>字号 %1%</translation>
+    </message>
+    <message>
+        <source>Lock after %1 minutes</source>
+        <translation>闲置 %1 分钟后锁定</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::InsightPane</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 的经过</translation>
+    </message>
+    <message>
+        <source>The ticket so far</source>
+        <translation>号票经过</translation>
+    </message>
+    <message>
+        <source>Call somebody, or select a ticket in the line, to see its way through the hall.</source>
+        <translation>叫号，或在队列中选择号票，即可查看其经过。</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>已等 %1</translation>
+    </message>
+    <message>
+        <source>Who was passed over</source>
+        <translation>被越过的来访人</translation>
+    </message>
+    <message>
+        <source>The next best when this visitor was called, with their claim.</source>
+        <translation>叫号时排在其后的来访人及其优先值。</translation>
+    </message>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅现况</translation>
+    </message>
+    <message>
+        <source>Desks open: %1</source>
+        <translation>开启窗口 %1 个</translation>
+    </message>
+    <message>
+        <source> · parked: %1</source>
+        <translation> · 暂存 %1 人</translation>
+    </message>
+    <message>
+        <source> · new visitors: %1</source>
+        <translation> · 现在取号约等 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::IntakeCard</name>
+    <message>
+        <source>What the visitor typed at the kiosk</source>
+        <translation>来访人在取号机上填写的内容</translation>
+    </message>
+    <message>
+        <source>Nothing. Ask for name and matter.</source>
+        <translation>没有填写。请询问姓名和来访事由。</translation>
+    </message>
+    <message>
+        <source>Being opened with your key…</source>
+        <translation>正在用您的密钥打开…</translation>
+    </message>
+    <message>
+        <source>It is sealed for another block, and you do not belong to it. Ask the visitor again, or transfer.</source>
+        <translation>内容密封给了其他功能区，您无权打开。请当面询问，或转办。</translation>
+    </message>
+    <message>
+        <source>It could not be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide the identity number</source>
+        <translation>隐藏身份证号</translation>
+    </message>
+    <message>
+        <source>Show the identity number</source>
+        <translation>显示身份证号</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::LinePane</name>
+    <message>
+        <source>All blocks and services</source>
+        <translation>全部功能区和事项</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>%1 shown · %2 waiting</source>
+        <translation>显示 %1 · 等候 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 人等候</translation>
+    </message>
+    <message>
+        <source>Nobody matches these filters</source>
+        <translation>没有符合条件的来访人</translation>
+    </message>
+    <message>
+        <source>Nobody is in line</source>
+        <translation>目前无人候访</translation>
+    </message>
+    <message>
+        <source>Show everybody to see the whole line.</source>
+        <translation>取消筛选即可查看全部队列。</translation>
+    </message>
+    <message>
+        <source>New tickets appear here by themselves as soon as they are taken.</source>
+        <translation>有人取号后会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>候访队列</translation>
+    </message>
+    <message>
+        <source>Number, e.g. A017</source>
+        <translation>号码，如 A017</translation>
+    </message>
+    <message>
+        <source>Search the line by ticket number</source>
+        <translation>按号码查找</translation>
+    </message>
+    <message>
+        <source>Search by number (Ctrl+F)</source>
+        <translation>按号码查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Only the services of this desk</source>
+        <translation>只看本窗口的事项</translation>
+    </message>
+    <message>
+        <source>Block or service</source>
+        <translation>功能区或事项</translation>
+    </message>
+    <message>
+        <source>Priority class</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The line, in the order in which visitors would be called</source>
+        <translation>候访队列，按叫号顺序排列</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::MainWindow</name>
+    <message>
+        <source>Line</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>今日工作</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>Accord Hall – Desk</source>
+        <translation>和议厅 · 窗口</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::MyDayPage</name>
+    <message>
+        <source>My day</source>
+        <translation>今日工作</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>a visit, on average</source>
+        <translation>平均接待时长</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>no-shows</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Nothing yet today</source>
+        <translation>今天还没有记录</translation>
+    </message>
+    <message>
+        <source>What you do on the line's page is listed here with its time. Press Ctrl+1 to go there.</source>
+        <translation>您在“接待”页的每一步都会记在这里。按 Ctrl+1 前往。</translation>
+    </message>
+    <message>
+        <source>What was done at this desk today</source>
+        <translation>本窗口今日操作</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::OpenDeskPage</name>
+    <message>
+        <source> – yours, still open</source>
+        <translation> – 您的窗口，尚未关窗</translation>
+    </message>
+    <message>
+        <source> – %1 sits here</source>
+        <translation> – %1 在岗</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <translation>%1，您好</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>开窗</translation>
+    </message>
+    <message>
+        <source>%1. Choose your desk and what you serve today; it is remembered for next time.</source>
+        <translation>%1。请选择窗口和今天办理的事项，下次会自动选好。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在开窗…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>开启 %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>No connection to the hall store. The desk can be opened as soon as it is back.</source>
+        <translation>与大厅数据库的连接中断，恢复后即可开窗。</translation>
+    </message>
+    <message>
+        <source>Tick at least one service: the line sends you only visitors for these.</source>
+        <translation>请至少勾选一个事项，系统只把这些事项的来访人分给您。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::ParkForm</name>
+    <message>
+        <source>back at %1</source>
+        <translation>%1 回来</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one today.</source>
+        <translation>这个时间已过，请选择今天稍后的时间。</translation>
+    </message>
+    <message>
+        <source>When does %1 come back?</source>
+        <translation>%1 什么时候回来？</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>In %1 minutes</source>
+        <translation>%1 分钟后</translation>
+    </message>
+    <message>
+        <source>In %1 hours</source>
+        <translation>%1 小时后</translation>
+    </message>
+    <message>
+        <source>or at</source>
+        <translation>或定在</translation>
+    </message>
+    <message>
+        <source>Return time, hours and minutes</source>
+        <translation>返回时间，时和分</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::Phrasebook</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>接待中</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>已暂存</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Not served today</source>
+        <translation>今日未接待</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关窗</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已开窗</translation>
+    </message>
+    <message>
+        <source>On pause</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>接待员</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导服员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Security administrator</source>
+        <translation>安全管理员</translation>
+    </message>
+    <message>
+        <source>Audit administrator</source>
+        <translation>审计管理员</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <translation>%1–%2 分钟</translation>
+    </message>
+    <message>
+        <source>Took the ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Called to %1 out of turn: %2</source>
+        <translation>优先叫至 %1：%2</translation>
+    </message>
+    <message>
+        <source>Called to %1</source>
+        <translation>叫至 %1</translation>
+    </message>
+    <message>
+        <source>Called again to %1</source>
+        <translation>再次叫至 %1</translation>
+    </message>
+    <message>
+        <source>Came to %1</source>
+        <translation>到达 %1，开始接待</translation>
+    </message>
+    <message>
+        <source>Parked until %1</source>
+        <translation>暂存至 %1</translation>
+    </message>
+    <message>
+        <source>Return time reached: in line again</source>
+        <translation>到约定时间，重新候访</translation>
+    </message>
+    <message>
+        <source>Back in line</source>
+        <translation>恢复候访</translation>
+    </message>
+    <message>
+        <source>Transferred from %1 to %2</source>
+        <translation>由“%1”转办至“%2”</translation>
+    </message>
+    <message>
+        <source>Finished at %1</source>
+        <translation>在 %1 办结</translation>
+    </message>
+    <message>
+        <source>Did not come to %1</source>
+        <translation>未到 %1</translation>
+    </message>
+    <message>
+        <source>Ticket cancelled</source>
+        <translation>号票已取消</translation>
+    </message>
+    <message>
+        <source>Not served when the day closed</source>
+        <translation>日终时未接待</translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>再次叫号</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>Transferred to %1</source>
+        <translation>转办至“%1”</translation>
+    </message>
+    <message>
+        <source>Called out of turn: %1</source>
+        <translation>优先叫号：%1</translation>
+    </message>
+    <message>
+        <source>Waited %1: past the hall's bound, so before everybody else.</source>
+        <translation>已等 %1，超过大厅的等候上限，因此最先叫号。</translation>
+    </message>
+    <message>
+        <source>Waited longest: %1.</source>
+        <translation>等候时间最长：%1。</translation>
+    </message>
+    <message>
+        <source>First of the highest class in line; waited %1.</source>
+        <translation>最高类别中的第一位，已等 %1。</translation>
+    </message>
+    <message>
+        <source>Strongest claim in line: waited %1, claim %2.</source>
+        <translation>队列中优先值最高：已等 %1，优先值 %2。</translation>
+    </message>
+    <message>
+        <source>The hall store does not answer. What you typed stays here; try again when the status bar says Connected.</source>
+        <translation>大厅数据库没有应答。已填内容保留，状态栏显示“已连接”后请重试。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster, or the ticket has moved on. The line has been read again: look and choose anew.</source>
+        <translation>已被其他窗口抢先，或号票状态已变。队列已刷新，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This ticket is not in the line any more. Choose another one.</source>
+        <translation>这张号票已不在队列中，请另选一张。</translation>
+    </message>
+    <message>
+        <source>This desk is taken. Choose another one, or finish the visit that is there.</source>
+        <translation>窗口已被占用。请另选窗口，或先办结当前接待。</translation>
+    </message>
+    <message>
+        <source>The desk is not open. Open it or end the pause first.</source>
+        <translation>窗口未开启，请先开窗或恢复窗口。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such desk any more. Choose another one.</source>
+        <translation>事项目录中已没有这个窗口，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such service any more. Choose another one.</source>
+        <translation>事项目录中已没有这个事项，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Write the reason: it is kept with the call.</source>
+        <translation>请写明理由，理由随叫号记录留存。</translation>
+    </message>
+    <message>
+        <source>The time to take this step back is over.</source>
+        <translation>已超过可以撤销的时间。</translation>
+    </message>
+    <message>
+        <source>You do not belong to the block that may read this. Transfer the visitor, or ask the security administrator.</source>
+        <translation>您不属于有权查看此内容的功能区。请转办，或联系安全管理员。</translation>
+    </message>
+    <message>
+        <source>The disk of the hall store is full. Tell the system administrator; nothing was lost.</source>
+        <translation>大厅数据库的磁盘已满，请通知系统管理员；没有数据丢失。</translation>
+    </message>
+    <message>
+        <source>What was typed cannot be opened with your keys. Ask the visitor again, and tell the security administrator.</source>
+        <translation>您的密钥打不开填写内容。请当面询问，并通知安全管理员。</translation>
+    </message>
+    <message>
+        <source>The hall store is damaged. Stop working and tell the system administrator.</source>
+        <translation>大厅数据库已损坏。请停止办理并通知系统管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::ReasonForm</name>
+    <message>
+        <source>Write the reason: it is kept with the call.</source>
+        <translation>请写明理由，理由随叫号记录留存。</translation>
+    </message>
+    <message>
+        <source>Call %1 out of turn</source>
+        <translation>优先叫号 %1</translation>
+    </message>
+    <message>
+        <source>Why now? Others wait longer; the reason is kept in the ticket's history.</source>
+        <translation>为什么现在叫？有人等得更久，理由会记入号票经过。</translation>
+    </message>
+    <message>
+        <source>Reason for calling out of turn</source>
+        <translation>优先叫号的理由</translation>
+    </message>
+    <message>
+        <source>e.g. feels unwell</source>
+        <translation>例如：身体不适</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>All keys of this window</source>
+        <translation>本窗口的全部快捷键</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pause or resume the desk</source>
+        <translation>暂停或恢复窗口</translation>
+    </message>
+    <message>
+        <source>Search the line</source>
+        <translation>查找队列</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>转到队列列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the identity number</source>
+        <translation>显示或隐藏身份证号</translation>
+    </message>
+    <message>
+        <source>First page; Ctrl+2, Ctrl+3 the next ones</source>
+        <translation>第一页；Ctrl+2、Ctrl+3 为后续页</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>恢复 100% 字号</translation>
+    </message>
+    <message>
+        <source>Chinese or English</source>
+        <translation>中文或英文</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>浅色、深色或高对比度</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::SignInPage</name>
+    <message>
+        <source>Name and passphrase do not belong together. Check both and try again.</source>
+        <translation>姓名与口令不符，请核对后重试。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>%1, type your passphrase to go on where you were. Everything that was open has been put away.</source>
+        <translation>%1，请输入口令继续。已打开的内容均已收起。</translation>
+    </message>
+    <message>
+        <source>With the name and passphrase that the security administrator gave you.</source>
+        <translation>请使用安全管理员发给您的用户名和口令。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已开启。</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase</source>
+        <translation>正在核验口令</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>The hall store does not answer yet. Sign-in opens by itself as soon as it does.</source>
+        <translation>大厅数据库暂无应答，恢复后即可登录。</translation>
+    </message>
+    <message>
+        <source>Type your name first.</source>
+        <translation>请先输入用户名。</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>请输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::StatusLine</name>
+    <message>
+        <source>● Connected</source>
+        <translation>● 已连接</translation>
+    </message>
+    <message>
+        <source>○ Connecting to the hall store…</source>
+        <translation>○ 正在连接大厅数据库…</translation>
+    </message>
+    <message>
+        <source>▲ No connection · trying again</source>
+        <translation>▲ 连接中断 · 正在重试</translation>
+    </message>
+    <message>
+        <source>▲ No connection · as of %1 (%2 ago)</source>
+        <translation>▲ 连接中断 · 显示 %1 的数据（%2前）</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 parked</source>
+        <translation>等候 %1 人，暂存 %2 人</translation>
+    </message>
+    <message>
+        <source>▲ Locks in %1 s – press any key</source>
+        <translation>▲ %1 秒后锁定，按任意键继续</translation>
+    </message>
+    <message>
+        <source>F1 keys</source>
+        <translation>F1 快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::TransferForm</name>
+    <message>
+        <source>No service has this in its name. Shorten what you search for.</source>
+        <translation>没有名称相符的事项，请缩短查找内容。</translation>
+    </message>
+    <message>
+        <source>Choose the service in the list.</source>
+        <translation>请在列表中选择事项。</translation>
+    </message>
+    <message>
+        <source>Transfer %1 to which service?</source>
+        <translation>%1 转办到哪个事项？</translation>
+    </message>
+    <message>
+        <source>Number and arrival time stay: the visitor loses no waiting time.</source>
+        <translation>号码和到达时间不变，来访人已等的时间仍然算数。</translation>
+    </message>
+    <message>
+        <source>Search a service or a block</source>
+        <translation>查找事项或功能区</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::UndoBar</name>
+    <message>
+        <source>%1 has been called.</source>
+        <translation>已呼叫 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has been called out of turn.</source>
+        <translation>已优先呼叫 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has been called again.</source>
+        <translation>已再次呼叫 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is being served.</source>
+        <translation>%1 开始接待。</translation>
+    </message>
+    <message>
+        <source>%1 is parked.</source>
+        <translation>%1 已暂存。</translation>
+    </message>
+    <message>
+        <source>%1 has been transferred.</source>
+        <translation>%1 已转办。</translation>
+    </message>
+    <message>
+        <source>%1 is marked as a no-show.</source>
+        <translation>%1 已记为未到。</translation>
+    </message>
+    <message>
+        <source>%1 is finished.</source>
+        <translation>%1 已办结。</translation>
+    </message>
+    <message>
+        <source>%1 is back in line.</source>
+        <translation>%1 已恢复候访。</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>Undo (%1) %2 s</source>
+        <translation>撤销（%1）%2 秒</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Time left to undo</source>
+        <translation>可撤销的剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::VisitorCard</name>
+    <message>
+        <source>Service</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>同行人数</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Why this visitor</source>
+        <translation>为什么叫这位</translation>
+    </message>
+    <message>
+        <source>Visitor at this desk: %1</source>
+        <translation>本窗口来访人：%1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1（%2 到达）</translation>
+    </message>
+    <message>
+        <source>since the last call (%1)</source>
+        <translation>距上次叫号（第 %1 次）</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>已接待</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::VisitorPane</name>
+    <message>
+        <source>This desk is on pause</source>
+        <translation>本窗口已暂停</translation>
+    </message>
+    <message>
+        <source>Nobody is called here. Press F11 when you are ready to go on.</source>
+        <translation>暂停期间不叫号。准备好后请按 F11 恢复。</translation>
+    </message>
+    <message>
+        <source>Ready for the next visitor</source>
+        <translation>可以接待下一位</translation>
+    </message>
+    <message>
+        <source>%1 waiting for your services; %2 is first. Press F2 to call.</source>
+        <translation>您的事项有 %1 人等候，第一位是 %2。按 F2 叫号。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for your services</source>
+        <translation>您的事项目前无人等候</translation>
+    </message>
+    <message>
+        <source>You need do nothing: as soon as somebody takes a ticket, it appears on the left.</source>
+        <translation>无需操作，有人取号后会自动显示在左侧。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for your services any more. New tickets appear by themselves.</source>
+        <translation>您的事项已无人等候，新取的号会自动显示。</translation>
+    </message>
+</context>
+</TS>
