@@ -49,7 +49,7 @@ Window {
             ChoiceTile {
                 objectName: "tile.mediation"
                 width: (page.width - Theme.size.gap) / 2
-                height: 320 * Theme.unit * Math.min(Theme.textScale, 1.5)
+                height: Math.max(implicitHeight, 320 * Theme.unit)
                 tall: true
                 title: "我们有纠纷"
                 officialName: "矛盾纠纷多元化解"
@@ -58,7 +58,7 @@ Window {
             ChoiceTile {
                 objectName: "tile.experts"
                 width: (page.width - Theme.size.gap) / 2
-                height: 320 * Theme.unit * Math.min(Theme.textScale, 1.5)
+                height: Math.max(implicitHeight, 320 * Theme.unit)
                 tall: true
                 checkable: true
                 checked: true

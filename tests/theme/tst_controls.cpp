@@ -184,6 +184,15 @@ void TestControls::nothingIsCut()
         QVERIFY2(each->mapRectToScene(each->boundingRect()).right() <= m_window->width() + 1, qPrintable(text));
     }
     QVERIFY(all.size() > 40);
+    for (const char* tile : {"tile.reception", "tile.legal", "tile.mediation", "tile.experts", "tile.check", "button.primary",
+                             "button.disabled", "banner.danger"}) {
+        QList<QQuickItem*> words;
+        texts(item(tile), words);
+        const QRectF box = item(tile)->mapRectToScene(item(tile)->boundingRect());
+        QVERIFY(!words.isEmpty());
+        for (const QQuickItem* each : words)
+            QVERIFY2(box.contains(each->mapRectToScene(each->boundingRect())), tile);
+    }
 }
 
 void TestControls::focusRingShows()

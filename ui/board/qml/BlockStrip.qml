@@ -35,7 +35,7 @@ Grid {
             Accessible.name: tile.name + ": " + tile.waiting + " " + strip.screen.notices.waiting.first + ", " + tile.wait
 
             Item {
-                anchors { fill: parent; margins: Math.round(22 * Theme.unit) }
+                anchors { fill: parent; margins: Math.round(20 * Theme.unit) }
 
                 BlockBadge {
                     id: badge
@@ -48,13 +48,14 @@ Grid {
                     anchors { left: badge.right; leftMargin: Theme.space.s; right: parent.right; verticalCenter: badge.verticalCenter }
                     fits: true
                     texts: ({ first: tile.name, second: tile.secondName })
+                    anchors.verticalCenterOffset: -Math.round(4 * Theme.unit)
                     pixelSize: Math.round(Theme.board.body * 0.94)
                     secondSize: Math.round(Theme.board.small * 0.86)
                     Accessible.ignored: true
                 }
                 CapText {
                     id: count
-                    anchors { left: parent.left; verticalCenter: parent.verticalCenter; verticalCenterOffset: Math.round(14 * Theme.unit) }
+                    anchors { left: parent.left; verticalCenter: parent.verticalCenter; verticalCenterOffset: Math.round(17 * Theme.unit) }
                     text: tile.waiting
                     color: tile.isOpen ? Theme.colour.ink : Theme.colour.inkMuted
                     pixelSize: Math.round(Theme.board.title * 1.7)

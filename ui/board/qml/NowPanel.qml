@@ -31,7 +31,7 @@ Item {
 
     Item {
         id: inside
-        anchors { fill: parent; margins: Theme.space.xl * 0.85 }
+        anchors { fill: parent; margins: Theme.space.l; leftMargin: Theme.space.xl * 0.85; rightMargin: Theme.space.xl * 0.85 }
         visible: panel.call.isSet
 
         TwoLines {
@@ -43,7 +43,7 @@ Item {
             colour: panel.accent
         }
         HallIcon {
-            anchors { left: heading.right; leftMargin: Theme.space.m; verticalCenter: heading.verticalCenter }
+            anchors { right: badge.left; rightMargin: Theme.space.m; verticalCenter: badge.verticalCenter }
             visible: panel.call.isSpeaking
             width: Math.round(Theme.board.title * 1.2)
             height: width
@@ -51,6 +51,7 @@ Item {
             colour: panel.accent
         }
         BlockBadge {
+            id: badge
             anchors { right: parent.right; top: parent.top }
             block: panel.call.block
             side: Math.round(80 * Theme.unit)

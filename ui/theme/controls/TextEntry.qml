@@ -46,6 +46,8 @@ FocusScope {
             implicitHeight: height
             focus: true
             leftPadding: Theme.space.m
+            topPadding: Theme.space.s
+            bottomPadding: Theme.space.s
             rightPadding: entry.wrong ? Theme.space.m * 2 + Theme.size.icon : Theme.space.m
             verticalAlignment: TextInput.AlignVCenter
             color: enabled ? Theme.colour.ink : Theme.colour.onDisabled
