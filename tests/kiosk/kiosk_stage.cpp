@@ -16,7 +16,7 @@ namespace {
 
 bool isInteractive(const QQuickItem& item)
 {
-    return item.inherits("QQuickAbstractButton") || item.inherits("QQuickTextArea") || item.inherits("QQuickTextField");
+    return item.inherits("QQuickAbstractButton") || item.inherits("QQuickTextEdit") || item.inherits("QQuickTextInput");
 }
 
 QRectF sceneRect(const QQuickItem& item)
@@ -27,6 +27,15 @@ QRectF sceneRect(const QQuickItem& item)
 bool isShown(const QQuickItem& item)
 {
     return item.isVisible() && item.width() > 0 && item.height() > 0 && item.opacity() > 0.01;
+}
+
+bool isInsideButton(const QQuickItem& item)
+{
+    for (const QQuickItem* above = item.parentItem(); above; above = above->parentItem()) {
+        if (isInteractive(*above))
+            return true;
+    }
+    return false;
 }
 
 template <class Visit>
@@ -150,19 +159,22 @@ QStringList KioskStage::faults()
     const qreal unit = std::min(window->width(), window->height()) / 1080.0;
     const QRectF screen(0, 0, window->width(), window->height());
     QList<QPair<QString, QRectF>> targets;
+    QList<QPair<QString, QRectF>> words;
     walk(window->contentItem(), [&](QQuickItem& item) {
         const QRectF rect = sceneRect(item);
         if (item.inherits("QQuickText") && isShown(item) && !item.property("text").toString().isEmpty()) {
-            const QString words = item.property("text").toString().left(24);
+            const QString text = item.property("text").toString().left(24);
             if (item.property("truncated").toBool())
-                faults.append(u"cut: "_qs + words);
+                faults.append(u"cut: "_qs + text);
             if (item.property("contentWidth").toReal() > item.width() + 1 || item.property("contentHeight").toReal() > item.height() + 2)
-                faults.append(u"larger than its place: "_qs + words);
+                faults.append(u"larger than its place: "_qs + text);
             if (!screen.adjusted(-1, -1, 1, 1).contains(rect))
-                faults.append(u"outside the screen: "_qs + words);
+                faults.append(u"outside the screen: "_qs + text);
+            if (!isInsideButton(item))
+                words.append({text, QRectF(rect.topLeft(), QSizeF(rect.width(), item.property("contentHeight").toReal()))});
             const qreal least = (kiosk->elder() ? 30 : 28) * unit;
             if (item.property("font").value<QFont>().pixelSize() < std::floor(least))
-                faults.append(u"too small to read: "_qs + words);
+                faults.append(u"too small to read: "_qs + text);
         }
         if (!isInteractive(item) || !isShown(item))
             return;
@@ -177,7 +189,9 @@ QStringList KioskStage::faults()
         // Keys of the keyboard stand as far apart as ten in a row can.
         const bool key = item.objectName().startsWith(u"key."_qs) || item.objectName().startsWith(u"code.key"_qs)
                       || item.objectName().startsWith(u"candidate"_qs);
-        if (rect.width() < 96 * unit - 1 || rect.height() < 96 * unit - 1)
+        // A field's text stands inside its frame, which is the target.
+        const qreal side = (item.inherits("QQuickTextEdit") ? 60 : 96) * unit;
+        if (rect.width() < side - 1 || rect.height() < side - 1)
             faults.append(u"%1 is %2×%3"_qs.arg(who).arg(rect.width()).arg(rect.height()));
         if (!screen.adjusted(-1, -1, 1, 1).contains(rect))
             faults.append(u"%1 is outside the screen"_qs.arg(who));
@@ -191,6 +205,12 @@ QStringList KioskStage::faults()
         }
         targets.append({who, rect});
     });
+    for (const auto& [text, place] : std::as_const(words)) {
+        for (const auto& [who, rect] : std::as_const(targets)) {
+            if (place.adjusted(1, 1, -1, -1).intersects(rect))
+                faults.append(u"%1 covers: %2"_qs.arg(who, text));
+        }
+    }
     faults.removeDuplicates();
     return faults;
 }

@@ -63,24 +63,24 @@ Window {
             anchors.fill: parent
             visible: window.visiting && !idle.visible
 
-            readonly property real top: hall.y + hall.height + Theme.space.m
-            readonly property real bottom: visit.height - Theme.space.l
+            readonly property real ceiling: hall.y + hall.height + Theme.space.m
+            readonly property real ground: visit.height - Theme.space.l
             readonly property Page page: pages.item as Page
             readonly property bool whole: visit.page ? visit.page.wholeSheet : false
             /// Where what is touched begins: in the lower 60 % of the screen, in the seated view in its lower half.
             readonly property real headRoom: visit.whole ? 0 : head.implicitHeight + Theme.space.l
             readonly property real reach: window.height * (window.kiosk.seated ? 0.5 : 0.4)
-            readonly property real wanted: window.kiosk.seated && visit.page && visit.bottom - visit.reach - visit.headRoom >= visit.page.neededHeight
+            readonly property real wanted: window.kiosk.seated && visit.page && visit.ground - visit.reach - visit.headRoom >= visit.page.neededHeight
                                            ? visit.reach + visit.headRoom : visit.reach
-            readonly property real bodyTop: visit.whole ? visit.top
-                : Math.max(visit.top + visit.headRoom, Math.min(visit.wanted, visit.bottom - (visit.page ? visit.page.neededHeight : 0)))
+            readonly property real bodyTop: visit.whole ? visit.ceiling
+                : Math.max(visit.ceiling + visit.headRoom, Math.min(visit.wanted, visit.ground - (visit.page ? visit.page.neededHeight : 0)))
 
             Column {
                 id: head
                 visible: !visit.whole
                 x: window.margin
                 y: window.kiosk.seated || window.wide ? visit.bodyTop - height - Theme.space.l
-                                                      : Math.max(visit.top, visit.bodyTop - height - Theme.space.xl)
+                                                      : Math.max(visit.ceiling, visit.bodyTop - height - Theme.space.xl)
                 width: visit.width - 2 * window.margin
                 spacing: Theme.space.m
 
@@ -104,7 +104,7 @@ Window {
                 x: window.margin
                 y: visit.bodyTop
                 width: visit.width - 2 * window.margin
-                height: visit.bottom - visit.bodyTop
+                height: visit.ground - visit.bodyTop
                 focus: true
                 active: window.visiting
                 sourceComponent: {

@@ -49,7 +49,7 @@ QVariant ChoiceModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ChoiceModel::roleNames() const
 {
-    return {{CodeRole, "code"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}, {BlockRole, "block"}, {IconRole, "icon"}};
+    return {{CodeRole, "code"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}, {BlockRole, "block"}, {IconRole, "drawing"}};
 }
 
 } // namespace hall::kiosk

@@ -52,6 +52,17 @@ std::optional<Field> fieldNamed(const QString& name)
     return std::nullopt;
 }
 
+/// Classes that a hall adds have no drawing of their own.
+QString drawingOf(const QString& priorityClass)
+{
+    static const QHash<QString, QString> kDrawings{
+        {QStringLiteral("elderly"), QStringLiteral("elder")},       {QStringLiteral("disabled"), QStringLiteral("disabled")},
+        {QStringLiteral("pregnant"), QStringLiteral("pregnant")},   {QStringLiteral("infant"), QStringLiteral("infant")},
+        {QStringLiteral("serviceman"), QStringLiteral("serviceman")}, {QStringLiteral("other-by-law"), QStringLiteral("law")},
+    };
+    return kDrawings.value(priorityClass, QStringLiteral("person"));
+}
+
 } // namespace
 
 Kiosk::Kiosk(HallGateway& hall, const base::Clock& clock, Composer* composer, QObject* parent)
@@ -166,9 +177,8 @@ void Kiosk::showChoices()
         QStringList names;
         for (const rules::Proof& proof : priority.proofs)
             names.append(say(proof.name));
-        const QString hint = names.isEmpty() ? say(priority.words)
-                                             : tr("To show at the desk: %1").arg(names.join(tr(" or ", "between proofs")));
-        classes.append({priority.code, say(priority.name), hint, {}, priority.code});
+        const QString hint = names.isEmpty() ? say(priority.words) : names.join(tr(" or ", "between proofs"));
+        classes.append({priority.code, say(priority.name), hint, {}, drawingOf(priority.code)});
     }
     if (const rules::PriorityClass* chosen = menu.priorityClass(m_session.priorityClass())) {
         for (const rules::Proof& proof : chosen->proofs)

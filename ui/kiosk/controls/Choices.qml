@@ -13,6 +13,8 @@ Item {
     property string prefix: "choice"
     property real preferredCell: 0
     property int leaf: 0
+    property string block
+    readonly property var look: Theme.blocks[choices.block]
 
     signal chosen(string code)
 
@@ -43,19 +45,21 @@ Item {
         id: tiles
         model: choices.model
 
-        ChoiceTile {
+        AnswerTile {
             id: tile
             required property int index
             required property string code
-            required property string title
+            required title
             required property string subtitle
-            required property string icon
+            required property string drawing
             readonly property int place: tile.index - choices.leaf * choices.perLeaf
 
             objectName: choices.prefix + "." + tile.code
             visible: tile.place >= 0 && tile.place < choices.perLeaf
-            officialName: tile.subtitle
-            iconName: tile.icon
+            note: tile.subtitle
+            iconName: tile.drawing
+            hue: choices.look ? choices.look.colour : Theme.colour.primary
+            tint: choices.look ? choices.look.soft : Theme.colour.primarySoft
             x: (Math.max(0, tile.place) % choices.columns) * (choices.cellWidth + choices.gap)
             y: Math.floor(Math.max(0, tile.place) / choices.columns) * (choices.cellHeight + choices.gap)
             width: choices.cellWidth

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Hall.Theme
 import Hall.Kiosk
 
@@ -17,7 +16,8 @@ FocusScope {
     property int hints: Qt.ImhNone
     property alias text: area.text
     property real linesHeight: Theme.size.target
-    readonly property real fieldHeight: area.height
+    /// What stands under the field, with its distance.
+    readonly property real noteHeight: problem.visible ? problem.implicitHeight + column.spacing : 0
     readonly property bool wrong: entry.error !== ""
 
     signal edited()
@@ -45,54 +45,75 @@ FocusScope {
         width: parent.width
         spacing: Theme.space.xs
 
-        T.TextArea {
-            id: area
-            objectName: entry.objectName + ".field"
+        Rectangle {
             width: parent.width
             height: entry.severalLines ? entry.linesHeight : Theme.size.target
-            implicitHeight: height
-            clip: true
-            focus: true
-            padding: Theme.space.m
-            topPadding: entry.severalLines ? Theme.space.s : Math.max(0, (height - area.contentHeight) / 2)
-            bottomPadding: Theme.space.s
-            wrapMode: entry.severalLines ? TextEdit.Wrap : TextEdit.NoWrap
-            textFormat: TextEdit.PlainText
-            color: Theme.colour.ink
-            selectionColor: Theme.colour.primary
-            selectedTextColor: Theme.colour.onPrimary
-            font.family: Theme.fontFamily
-            font.pixelSize: entry.severalLines ? Theme.type.body : Theme.type.heading
-            inputMethodHints: entry.hints | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-            onTextChanged: if (activeFocus) entry.edited()
-            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-            Keys.onReturnPressed: event => {
-                if (entry.severalLines)
-                    event.accepted = false
-                else
-                    entry.accepted()
-            }
-            Keys.onEnterPressed: event => {
-                if (entry.severalLines)
-                    event.accepted = false
-                else
-                    entry.accepted()
-            }
+            radius: Theme.size.control
+            color: Theme.colour.surface
+            border.width: entry.wrong ? Theme.size.stroke * 2 : Theme.size.stroke
+            border.color: entry.wrong ? Theme.colour.danger : Theme.colour.outline
+            FocusRing { control: area }
 
-            Accessible.role: Accessible.EditableText
-            Accessible.name: entry.label
-            Accessible.description: entry.wrong ? entry.error : entry.note
+            // Long text moves under the edge of the field; the cursor stays in sight.
+            Flickable {
+                id: pane
+                anchors { fill: parent; margins: Theme.space.s }
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                contentWidth: entry.severalLines ? width : Math.max(width, area.contentWidth + Theme.space.m)
+                contentHeight: Math.max(height, area.contentHeight)
 
-            background: Rectangle {
-                radius: Theme.size.control
-                color: Theme.colour.surface
-                border.width: entry.wrong ? Theme.size.stroke * 2 : Theme.size.stroke
-                border.color: entry.wrong ? Theme.colour.danger : Theme.colour.outline
-                FocusRing { control: area }
+                function follow(place: rect) {
+                    if (place.y < contentY)
+                        contentY = place.y
+                    else if (place.y + place.height > contentY + height)
+                        contentY = place.y + place.height - height
+                    if (place.x < contentX)
+                        contentX = place.x
+                    else if (place.x + Theme.space.m > contentX + width)
+                        contentX = place.x + Theme.space.m - width
+                }
+
+                TextEdit {
+                    id: area
+                    objectName: entry.objectName + ".field"
+                    width: pane.contentWidth
+                    height: pane.contentHeight
+                    focus: true
+                    activeFocusOnTab: true
+                    selectByMouse: false
+                    verticalAlignment: entry.severalLines ? TextEdit.AlignTop : TextEdit.AlignVCenter
+                    wrapMode: entry.severalLines ? TextEdit.Wrap : TextEdit.NoWrap
+                    textFormat: TextEdit.PlainText
+                    color: Theme.colour.ink
+                    font.family: Theme.fontFamily
+                    font.pixelSize: entry.severalLines ? Theme.type.body : Theme.type.heading
+                    inputMethodHints: entry.hints | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+                    onTextChanged: if (activeFocus) entry.edited()
+                    onCursorRectangleChanged: pane.follow(cursorRectangle)
+                    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                    Keys.onReturnPressed: event => {
+                        if (entry.severalLines)
+                            event.accepted = false
+                        else
+                            entry.accepted()
+                    }
+                    Keys.onEnterPressed: event => {
+                        if (entry.severalLines)
+                            event.accepted = false
+                        else
+                            entry.accepted()
+                    }
+
+                    Accessible.role: Accessible.EditableText
+                    Accessible.name: entry.label
+                    Accessible.description: entry.wrong ? entry.error : entry.note
+                }
             }
         }
         HallLabel {
+            id: problem
             objectName: entry.objectName + ".problem"
             width: parent.width
             kind: HallLabel.Small

@@ -9,7 +9,7 @@ Page {
 
     required property ChoiceModel model
     property string prefix
-    property int columns: page.wide ? (page.model.count > 4 ? 3 : 2) : 1
+    property int columns: page.wide ? (page.model.count > 6 ? 4 : page.model.count > 4 ? 3 : 2) : page.model.count > 4 ? 2 : 1
     /// One more answer under the others: "none of these".
     property string otherText
     property string otherName
@@ -27,6 +27,7 @@ Page {
         model: page.model
         columns: page.columns
         prefix: page.prefix
+        block: page.block
         preferredCell: Math.round(180 * Theme.unit)
         onChosen: code => page.chosen(code)
     }

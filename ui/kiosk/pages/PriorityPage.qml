@@ -5,7 +5,7 @@ import Hall.Kiosk
 ChoicePage {
     id: page
     title: qsTr("Does one of these fit you?")
-    subtitle: qsTr("Then you are called earlier. The desk looks at the proof; it is not kept here.")
+    subtitle: qsTr("Then you are called earlier. Under each stands what to show at the desk.")
     block: page.kiosk.block
     model: page.kiosk.classes
     prefix: "class"

@@ -51,40 +51,45 @@ Page {
                 }
                 Item { Layout.fillHeight: true }
             }
-            ColumnLayout {
-                spacing: Theme.space.m
+            GridLayout {
+                columns: page.wide ? 1 : 2
+                columnSpacing: Theme.space.l
+                rowSpacing: Theme.space.m
                 Layout.fillWidth: true
-                Layout.fillHeight: true
+                Layout.fillHeight: page.wide
                 Layout.preferredWidth: 2
 
                 ReceiptCode {
                     ticket: page.card
-                    side: Math.round((page.wide ? 230 : 296) * Theme.unit)
-                    Layout.alignment: Qt.AlignHCenter
+                    side: Math.round((page.wide ? 232 : 290) * Theme.unit)
+                    Layout.alignment: page.wide ? Qt.AlignHCenter : Qt.AlignTop
                 }
-                Banner {
-                    objectName: "ticket.paper"
-                    kind: page.failed ? Banner.Attention : page.card.paper === TicketCard.Printed ? Banner.Good : Banner.Info
-                    text: page.failed ? qsTr("The printer cannot print just now. Your number counts all the same: please photograph it or write it down.")
-                        : page.printing ? qsTr("Your ticket is being printed. Your number counts already.")
-                        : page.card.paper === TicketCard.Printed ? qsTr("Please take your paper ticket below the screen.")
-                        : qsTr("Please photograph this, or write the number down.")
+                ColumnLayout {
+                    spacing: Theme.space.m
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignVCenter
+
+                    Banner {
+                        objectName: "ticket.paper"
+                        kind: page.failed ? Banner.Attention : page.card.paper === TicketCard.Printed ? Banner.Good : Banner.Info
+                        text: page.failed ? qsTr("The printer cannot print just now. Your number counts all the same: please photograph it or write it down.")
+                            : page.printing ? qsTr("Your ticket is being printed. Your number counts already.")
+                            : page.card.paper === TicketCard.Printed ? qsTr("Please take your paper ticket below the screen.")
+                            : qsTr("Please photograph this, or write the number down.")
+                        Layout.fillWidth: true
+                    }
+                    HallLabel {
+                        visible: value !== ""
+                        value: [page.card.intakeLost ? qsTr("What you typed could not be kept safely and was thrown away. Please tell it to the clerk.") : "",
+                                page.card.proof].filter(t => t !== "").join(" ")
+                        font.weight: Font.Bold
+                        Layout.fillWidth: true
+                    }
+                    HallLabel {
+                        value: page.card.next
+                        Layout.fillWidth: true
+                    }
                 }
-                HallLabel {
-                    visible: value !== ""
-                    value: [page.card.intakeLost ? qsTr("What you typed could not be kept safely and was thrown away. Please tell it to the clerk.") : "",
-                            page.card.proof].filter(t => t !== "").join(" ")
-                    font.weight: Font.Bold
-                    horizontalAlignment: Text.AlignHCenter
-                    Layout.fillWidth: true
-                }
-                HallLabel {
-                    value: page.card.next
-                    horizontalAlignment: Text.AlignHCenter
-                    Layout.fillWidth: true
-                }
-                Item { Layout.fillHeight: page.wide }
             }
         }
     }

@@ -16,11 +16,11 @@ Page {
     readonly property real wideBoard: Math.round(1120 * Theme.unit)
     readonly property real fieldRoom: (page.wide ? page.height - buttons.height - Theme.size.gap
                                                  : page.height - buttons.height - board.height - 2 * Theme.size.gap)
-                                      - (entry.implicitHeight - entry.fieldHeight)
+                                      - entry.noteHeight
 
-    neededHeight: page.wide ? Math.max(board.implicitHeight, buttons.implicitHeight + entry.implicitHeight + Theme.size.gap)
+    neededHeight: page.wide ? Math.max(board.implicitHeight, buttons.implicitHeight + entry.noteHeight + (page.severalLines ? 2 : 1) * Theme.size.target + Theme.size.gap)
                             : board.implicitHeight + buttons.implicitHeight + 2 * Theme.size.gap
-                              + entry.implicitHeight - entry.fieldHeight + (page.severalLines ? 2 : 1) * Theme.size.target
+                              + entry.noteHeight + (page.severalLines ? 2 : 1) * Theme.size.target
 
     Field {
         id: entry
