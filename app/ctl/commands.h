@@ -13,6 +13,7 @@ void addCatalogueCommands(CLI::App& app, CommandContext& context);
 void addAppointmentCommands(CLI::App& app, CommandContext& context);
 void addDayCommands(CLI::App& app, CommandContext& context);
 void addInitCommand(CLI::App& app, CommandContext& context);
+void addSimulateCommand(CLI::App& app, CommandContext& context);
 void addSelfTestCommand(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 

@@ -39,6 +39,7 @@ int main(int argc, char** argv)
     context.addCommonOptions(app);
     ctl::addInitCommand(app, context);
     ctl::addSelfTestCommand(app, context);
+    ctl::addSimulateCommand(app, context);
     ctl::addServiceCommands(app, context);
     ctl::addDeskCommands(app, context);
     ctl::addTicketCommands(app, context);

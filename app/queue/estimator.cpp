@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/estimator.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hall::queue {
+
+namespace {
+
+constexpr size_t kRemembered = 240;
+constexpr size_t kEnough = 30; ///< visits seen after which the expectation hardly counts
+constexpr double kHorizon = 10 * 3600;
+constexpr int kLater = 2'000'000'000; ///< id of those who come later; nobody's own
+
+/// One playing of the line.
+class Play
+{
+public:
+    Play(const LineSnapshot& snapshot, const Waiter& me, std::mt19937& random)
+        : m_snapshot(snapshot)
+        , m_random(random)
+        , m_scheduler(snapshot.classes, snapshot.services, snapshot.bound)
+        , m_rates(snapshot.arrivalsPerSecond)
+        , m_rate(0)
+    {
+        for (size_t i = 0; i < m_rates.size(); ++i) {
+            if (!mayOvertake(static_cast<int>(i % snapshot.classes.size()), me.priorityClass))
+                m_rates[i] = 0;
+            m_rate += m_rates[i];
+        }
+    }
+
+    double waitOf(const Waiter& me, int& effort);
+
+private:
+    /// Who comes later goes first only by a better rank, a faster claim or a longer head start.
+    bool mayOvertake(int other, int mine) const
+    {
+        const ClassWeight& theirs = m_snapshot.classes[static_cast<size_t>(other)];
+        const ClassWeight& own = m_snapshot.classes[static_cast<size_t>(mine)];
+        return theirs.rank < own.rank
+            || (theirs.rank == own.rank && (theirs.rate > own.rate || theirs.headStart > own.headStart));
+    }
+    double nextArrival(double from) const;
+    void arrive(double when);
+    void start();
+
+    const LineSnapshot& m_snapshot;
+    std::mt19937& m_random;
+    Scheduler m_scheduler;
+    std::vector<double> m_rates;
+    double m_rate;
+    std::vector<double> m_freeAt;
+    std::vector<size_t> m_coming;
+    size_t m_nextComing = 0;
+};
+
+double Play::nextArrival(double from) const
+{
+    if (m_rate <= 0)
+        return 1e300;
+    return from + std::exponential_distribution<double>(m_rate)(m_random);
+}
+
+void Play::arrive(double when)
+{
+    double pick = std::uniform_real_distribution<double>(0, m_rate)(m_random);
+    for (size_t i = 0; i < m_rates.size(); ++i) {
+        pick -= m_rates[i];
+        if (m_rates[i] <= 0 || (pick > 0 && i + 1 < m_rates.size()))
+            continue;
+        const auto classes = static_cast<int>(m_snapshot.classes.size());
+        m_scheduler.join({kLater, static_cast<int>(i) / classes, static_cast<int>(i) % classes, when});
+        return;
+    }
+}
+
+void Play::start()
+{
+    m_scheduler.clear();
+    for (const Waiter& waiter : m_snapshot.waiting)
+        m_scheduler.join(waiter);
+    m_freeAt.clear();
+    for (const LineSnapshot::Desk& desk : m_snapshot.desks) {
+        const double free = desk.busyWith < 0
+            ? m_snapshot.now
+            : m_snapshot.now + m_snapshot.times[static_cast<size_t>(desk.busyWith)].sampleRest(desk.elapsed, m_random);
+        m_freeAt.push_back(std::max(free, desk.opensAt));
+    }
+    m_coming.resize(m_snapshot.coming.size());
+    for (size_t i = 0; i < m_coming.size(); ++i)
+        m_coming[i] = i;
+    std::sort(m_coming.begin(), m_coming.end(),
+              [&](size_t a, size_t b) { return m_snapshot.joinsAt[a] < m_snapshot.joinsAt[b]; });
+    m_nextComing = 0;
+}
+
+double Play::waitOf(const Waiter& me, int& effort)
+{
+    start();
+    m_scheduler.join(me);
+    double arrival = nextArrival(m_snapshot.now);
+    while (true) {
+        const auto desk = static_cast<size_t>(std::min_element(m_freeAt.begin(), m_freeAt.end()) - m_freeAt.begin());
+        const double now = m_freeAt[desk];
+        if (now - m_snapshot.now > kHorizon)
+            return kHorizon;
+        for (; arrival <= now; arrival = nextArrival(arrival))
+            arrive(arrival);
+        for (; m_nextComing < m_coming.size() && m_snapshot.joinsAt[m_coming[m_nextComing]] <= now; ++m_nextComing)
+            m_scheduler.join(m_snapshot.coming[m_coming[m_nextComing]]);
+        const LineSnapshot::Desk& plan = m_snapshot.desks[desk];
+        const auto next = now >= plan.closesAt ? std::nullopt : m_scheduler.takeBest(plan.services, now);
+        --effort;
+        if (!next) {
+            // Nobody for this desk: it looks again when something has changed.
+            double change = std::min(arrival, 1e300);
+            if (m_nextComing < m_coming.size())
+                change = std::min(change, m_snapshot.joinsAt[m_coming[m_nextComing]]);
+            for (const double free : m_freeAt) {
+                if (free > now)
+                    change = std::min(change, free);
+            }
+            m_freeAt[desk] = now >= plan.closesAt || change >= 1e300 ? m_snapshot.now + 2 * kHorizon
+                                                                     : std::nextafter(change, 1e301);
+            continue;
+        }
+        if (next->id == me.id)
+            return now - m_snapshot.now;
+        m_freeAt[desk] = now + m_snapshot.times[static_cast<size_t>(next->service)].sample(m_random);
+    }
+}
+
+} // namespace
+
+ServiceTimes::ServiceTimes(double expected)
+    : m_expected(expected)
+{
+}
+
+void ServiceTimes::add(double seconds)
+{
+    if (m_seen.size() < kRemembered) {
+        m_seen.push_back(seconds);
+        m_sum += seconds;
+        return;
+    }
+    m_sum += seconds - m_seen[m_next];
+    m_seen[m_next] = seconds;
+    m_next = (m_next + 1) % kRemembered;
+}
+
+double ServiceTimes::mean() const
+{
+    const double weight = std::max(0.0, 1.0 - static_cast<double>(m_seen.size()) / kEnough);
+    const double seen = m_seen.empty() ? m_expected : m_sum / static_cast<double>(m_seen.size());
+    return weight * m_expected + (1 - weight) * seen;
+}
+
+double ServiceTimes::sample(std::mt19937& random) const
+{
+    const bool seen = m_seen.size() >= kEnough
+        || std::uniform_int_distribution<size_t>(0, kEnough - 1)(random) < m_seen.size();
+    if (seen)
+        return m_seen[std::uniform_int_distribution<size_t>(0, m_seen.size() - 1)(random)];
+    return std::exponential_distribution<double>(1 / std::max(1.0, m_expected))(random);
+}
+
+double ServiceTimes::sampleRest(double elapsed, std::mt19937& random) const
+{
+    constexpr int kTries = 12;
+    for (int i = 0; i < kTries; ++i) {
+        if (const double whole = sample(random); whole > elapsed)
+            return whole - elapsed;
+    }
+    // Longer than nearly all: what is left is anybody's guess, on the scale of a visit.
+    return std::exponential_distribution<double>(2 / std::max(1.0, mean()))(random);
+}
+
+WaitRange estimateWait(const LineSnapshot& snapshot, const Waiter& me, unsigned seed, int effort)
+{
+    constexpr size_t kFewest = 25;
+    constexpr size_t kMost = 160;
+    if (snapshot.desks.empty())
+        return {};
+    std::mt19937 random(seed);
+    Play play(snapshot, me, random);
+    std::vector<double> waits;
+    while (waits.size() < kFewest || (effort > 0 && waits.size() < kMost))
+        waits.push_back(play.waitOf(me, effort));
+    std::sort(waits.begin(), waits.end());
+    const auto at = [&](double share) {
+        const double place = share * static_cast<double>(waits.size() + 1) - 1;
+        const auto low = static_cast<size_t>(std::clamp(place, 0.0, static_cast<double>(waits.size() - 1)));
+        const size_t high = std::min(low + 1, waits.size() - 1);
+        return waits[low] + (waits[high] - waits[low]) * std::clamp(place - static_cast<double>(low), 0.0, 1.0);
+    };
+    return {at(0.5), at(0.9)};
+}
+
+void EstimatorAccuracy::add(const WaitRange& told, double waited)
+{
+    ++count;
+    m_errors += std::abs(told.p50 - waited);
+    m_within += std::abs(told.p50 - waited) <= 120 ? 1 : 0;
+    m_covered += waited <= told.p90 ? 1 : 0;
+    const auto n = static_cast<double>(count);
+    meanAbsoluteError = m_errors / n;
+    within120 = static_cast<double>(m_within) / n;
+    p90Coverage = static_cast<double>(m_covered) / n;
+}
+
+} // namespace hall::queue
