@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The hall is closed</source>
-        <translation>大厅已下班</translation>
+        <translation>大厅现在休息</translation>
     </message>
     <message>
         <source>Thank you for coming. Please come again during opening hours.</source>

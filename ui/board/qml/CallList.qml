@@ -98,6 +98,7 @@ Item {
                     number: row.deskNumber
                     words: row.deskWords
                     secondWords: row.deskSecond
+                    wordsLead: row.deskWordsLead
                     pixelSize: Theme.board.recent
                     colour: row.colour
                     Accessible.ignored: true
