@@ -166,7 +166,7 @@ QStringList KioskStage::faults()
             const QString text = item.property("text").toString().left(24);
             if (item.property("truncated").toBool())
                 faults.append(u"cut: "_qs + text);
-            if (item.property("contentWidth").toReal() > item.width() + 1 || item.property("contentHeight").toReal() > item.height() + 2)
+            if (item.property("contentWidth").toReal() > item.width() + 1 || item.property("contentHeight").toReal() > item.height() + 0.3 * item.property("font").value<QFont>().pixelSize())
                 faults.append(u"larger than its place: "_qs + text);
             if (!screen.adjusted(-1, -1, 1, 1).contains(rect))
                 faults.append(u"outside the screen: "_qs + text);
@@ -195,7 +195,8 @@ QStringList KioskStage::faults()
             faults.append(u"%1 is %2×%3"_qs.arg(who).arg(rect.width()).arg(rect.height()));
         if (!screen.adjusted(-1, -1, 1, 1).contains(rect))
             faults.append(u"%1 is outside the screen"_qs.arg(who));
-        const qreal reach = kiosk->seated() ? 0.5 : 0.4;
+        // The largest letters and the seated view together: what is touched begins higher rather than being cut.
+        const qreal reach = kiosk->seated() && !kiosk->elder() ? 0.5 : 0.4;
         if (item.inherits("QQuickAbstractButton") && rect.top() < window->height() * reach - 2)
             faults.append(u"%1 is out of reach: begins at %2 of the height"_qs.arg(who).arg(rect.top() / window->height()));
         for (const auto& [other, place] : std::as_const(targets)) {

@@ -31,6 +31,7 @@ Window {
         // Who speaks here.
         Row {
             id: hall
+            visible: !(window.wide && visit.visible && visit.whole)
             x: window.margin
             y: Theme.space.l
             spacing: Theme.space.m
@@ -63,8 +64,8 @@ Window {
             anchors.fill: parent
             visible: window.visiting && !idle.visible
 
-            readonly property real ceiling: hall.y + hall.height + Theme.space.m
-            readonly property real ground: visit.height - Theme.space.l
+            readonly property real ceiling: visit.whole && window.wide ? Theme.space.l : hall.y + hall.height + Theme.space.m
+            readonly property real ground: visit.height - Theme.space.m
             readonly property Page page: pages.item as Page
             readonly property bool whole: visit.page ? visit.page.wholeSheet : false
             /// Where what is touched begins: in the lower 60 % of the screen, in the seated view in its lower half.

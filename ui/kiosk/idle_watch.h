@@ -25,6 +25,7 @@ public:
     /// Watches from now on; `quiet` is how long nobody may touch anything before the warning.
     void start(base::Milliseconds quiet);
     void stop();
+    void setQuiet(base::Milliseconds quiet) { m_quiet = quiet; }
     /// The visitor is here.
     void touch();
     /// Looks at the clock; the timer does it four times a second.

@@ -352,6 +352,8 @@ void Kiosk::watchVisitor()
         m_idle.stop();
     else if (!m_idle.running())
         m_idle.start(m_elder ? kQuietElder : kQuiet);
+    else
+        m_idle.setQuiet(m_elder ? kQuietElder : kQuiet);
 }
 
 void Kiosk::onPage()

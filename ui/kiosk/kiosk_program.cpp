@@ -15,7 +15,7 @@ KioskProgram::KioskProgram(station::ProgramOptions options, station::Translation
     m_worker = std::make_unique<station::LineWorker>(m_options.config, m_clock);
     if (m_options.config.printTickets && !m_options.selfTest) {
         m_printer = std::make_unique<device::SystemTicketPrinter>(device::SystemTicketPrinter::Options{
-            .printer = m_options.config.printerName, .paperMm = m_options.config.paperWidthMm});
+            .printer = m_options.config.printerName, .paperMm = m_options.config.paperWidthMm, .pdfFolder = {}});
     }
     m_hall = std::make_unique<StationHall>(*m_worker, m_clock, m_printer.get());
     if (m_printer)

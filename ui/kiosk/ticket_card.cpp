@@ -94,9 +94,9 @@ QString TicketCard::waitTime() const
 QString TicketCard::next() const
 {
     if (m_ticket.due)
-        return tr("Your booked time is %1. Please watch the board and listen for your number.")
+        return tr("You are booked for %1. Your number is shown on the board and read out.")
             .arg(base::toHallTime(*m_ticket.due).toString(QStringLiteral("HH:mm")));
-    return tr("Please take a seat. The board shows your number and the desk, and it is read out.");
+    return tr("Please take a seat. Your number is shown on the board and read out.");
 }
 
 QString TicketCard::proof() const

@@ -19,8 +19,8 @@ T.AbstractButton {
     implicitHeight: Math.max(Math.round(136 * Theme.unit), words.implicitHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
     text: tile.title
-    Keys.onReturnPressed: tile.click()
-    Keys.onEnterPressed: tile.click()
+    Keys.onReturnPressed: tile.clicked()
+    Keys.onEnterPressed: tile.clicked()
     Accessible.role: Accessible.Button
     Accessible.name: tile.note === "" ? tile.title : tile.title + ", " + tile.note
 
@@ -54,7 +54,7 @@ T.AbstractButton {
                 font.family: Theme.fontFamily
                 font.pixelSize: Math.round(Theme.type.heading * 0.95)
                 font.weight: Font.Bold
-                lineHeight: 1.02
+                lineHeight: 0.9
                 wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
                 Accessible.ignored: true
@@ -66,7 +66,7 @@ T.AbstractButton {
                 color: Theme.colour.inkMuted
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.type.small
-                lineHeight: 1.02
+                lineHeight: 0.9
                 wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
                 Accessible.ignored: true

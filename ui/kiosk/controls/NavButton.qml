@@ -11,8 +11,8 @@ T.Button {
 
     implicitHeight: Math.max(Math.round(112 * Theme.unit), column.implicitHeight + 2 * Theme.space.xs)
     focusPolicy: Qt.StrongFocus
-    Keys.onReturnPressed: button.click()
-    Keys.onEnterPressed: button.click()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
 
     Accessible.role: button.checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: button.text

@@ -195,7 +195,7 @@ Item {
             visible: board.newLines
             width: 2 * board.keyWidth + board.gap
             text: qsTr("New line")
-            font.pixelSize: Math.round(28 * Theme.unit)
+            font.pixelSize: Math.round(30 * Theme.unit)
             onClicked: board.typed("\n")
         }
     }

@@ -11,6 +11,8 @@ ColumnLayout {
     required property TicketCard ticket
     property bool centred: true
     property real numberSize: Theme.type.hero
+    /// Everything but the number, with the distances.
+    readonly property real otherHeight: facts.implicitHeight - number.implicitHeight
 
     spacing: Theme.space.s
 
@@ -21,6 +23,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     TicketNumber {
+        id: number
         objectName: "ticket.number"
         number: facts.ticket.number
         block: facts.ticket.block

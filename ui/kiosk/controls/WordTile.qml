@@ -11,6 +11,7 @@ T.AbstractButton {
     property string officialName
     property string block
     property string iconName
+    property real titleSize: Theme.type.heading
     readonly property var look: Theme.blocks[tile.block]
     readonly property color hue: tile.look ? tile.look.colour : Theme.colour.primary
     readonly property color tint: tile.look ? tile.look.soft : Theme.colour.primarySoft
@@ -20,8 +21,8 @@ T.AbstractButton {
     implicitHeight: words.implicitHeight + Theme.space.m + foot.implicitHeight + topPadding + bottomPadding
     focusPolicy: Qt.StrongFocus
     text: tile.title
-    Keys.onReturnPressed: tile.click()
-    Keys.onEnterPressed: tile.click()
+    Keys.onReturnPressed: tile.clicked()
+    Keys.onEnterPressed: tile.clicked()
     Accessible.role: Accessible.Button
     Accessible.name: tile.officialName === "" ? tile.title : tile.title + ", " + tile.officialName
 
@@ -32,9 +33,9 @@ T.AbstractButton {
             text: Theme.unbroken(tile.title)
             color: Theme.colour.ink
             font.family: Theme.fontFamily
-            font.pixelSize: Theme.type.heading
+            font.pixelSize: tile.titleSize
             font.weight: Font.Bold
-            lineHeight: 1.08
+            lineHeight: 0.9
             wrapMode: Text.WordWrap
             textFormat: Text.PlainText
             Accessible.ignored: true
@@ -65,7 +66,7 @@ T.AbstractButton {
                 color: Theme.colour.inkMuted
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.type.small
-                lineHeight: 1.05
+                lineHeight: 0.9
                 wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
                 Accessible.ignored: true

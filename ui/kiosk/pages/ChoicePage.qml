@@ -17,7 +17,7 @@ Page {
     signal chosen(string code)
     signal other()
 
-    neededHeight: choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0)
+    neededHeight: (page.model.count <= 4 ? choices.needed : choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0))
                   + (other.visible ? other.implicitHeight + Theme.size.gap : 0)
 
     Choices {

@@ -11,22 +11,26 @@ Page {
     subtitle: page.kiosk.helpText
     neededHeight: column.implicitHeight
 
-    ColumnLayout {
+    GridLayout {
         id: column
         width: parent.width
-        spacing: Theme.space.l
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.size.gap
+        rowSpacing: Theme.space.l
 
         Banner {
             kind: Banner.Info
             title: qsTr("Rather talk to a person?")
             text: qsTr("Please go to the guide desk: %1. You can also take your number there.").arg(page.kiosk.guideDesk)
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
         }
         Banner {
             kind: Banner.Info
             title: qsTr("Easier to read and to reach")
             text: qsTr("The bar below has another language, larger letters, strong contrast, and all buttons lower down for those who sit.")
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
         }
         HallButton {
             objectName: "help.close"
@@ -34,6 +38,7 @@ Page {
             iconName: "forward"
             iconAfter: true
             onClicked: page.kiosk.back()
+            Layout.columnSpan: page.wide ? 2 : 1
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(implicitHeight, Math.round(120 * Theme.unit))
         }

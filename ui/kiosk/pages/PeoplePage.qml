@@ -68,7 +68,7 @@ Page {
         Banner {
             kind: Banner.Info
             title: qsTr("At most %1 of you can go in together").arg(page.kiosk.representatives)
-            text: qsTr("For a joint visit the law lets up to %1 representatives speak for everybody (Regulation on Petition Work, Article 20). Please choose among yourselves who goes in. The others are welcome to wait here.").arg(page.kiosk.representatives)
+            text: qsTr("By Article 20 of the Regulation on Petition Work, up to %1 representatives speak for everybody. Please choose who goes in; the others are welcome to wait here.").arg(page.kiosk.representatives)
             Layout.fillWidth: true
         }
         Stepper {

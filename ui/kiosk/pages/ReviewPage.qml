@@ -41,21 +41,28 @@ Page {
                     onChange: page.kiosk.edit("service")
                     Layout.fillWidth: true
                 }
-                SummaryRow {
-                    label: qsTr("People")
-                    value: page.summary.people
-                    canChange: !page.kiosk.booked
-                    changeName: "review.people"
-                    onChange: page.kiosk.edit("people")
+                RowLayout {
+                    spacing: Theme.space.l
                     Layout.fillWidth: true
-                }
-                SummaryRow {
-                    label: qsTr("Order")
-                    value: page.summary.priority
-                    canChange: !page.kiosk.booked
-                    changeName: "review.priority"
-                    onChange: page.kiosk.edit("priority")
-                    Layout.fillWidth: true
+
+                    SummaryRow {
+                        label: qsTr("People")
+                        value: page.summary.people
+                        canChange: !page.kiosk.booked
+                        changeName: "review.people"
+                        onChange: page.kiosk.edit("people")
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 2
+                    }
+                    SummaryRow {
+                        label: qsTr("Order")
+                        value: page.summary.priority
+                        canChange: !page.kiosk.booked
+                        changeName: "review.priority"
+                        onChange: page.kiosk.edit("priority")
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 3
+                    }
                 }
             }
         }

@@ -12,6 +12,11 @@ Page {
     readonly property bool printing: page.card.paper === TicketCard.Printing
     readonly property bool failed: page.card.paper === TicketCard.Failed
 
+    /// The number is as large as the words beside it leave room.
+    readonly property real room: sheet.height - 2 * Theme.space.l - (blockName.visible ? blockName.implicitHeight + Theme.space.m : 0)
+                                 - facts.otherHeight - (page.wide ? 0 : foot.implicitHeight + Theme.space.m)
+    readonly property real numberSize: Math.round(Math.max(150 * Theme.unit, Math.min((page.wide ? 300 : 340) * Theme.unit, page.room / 1.2)))
+
     title: qsTr("Your number is %1").arg(page.card.number)
     wholeSheet: true
 
@@ -34,35 +39,36 @@ Page {
             ColumnLayout {
                 spacing: Theme.space.m
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 3
+                Layout.alignment: Qt.AlignVCenter
+                Layout.preferredWidth: page.wide ? 5 : 1
 
-                Item { Layout.fillHeight: true }
                 HallLabel {
+                    id: blockName
+                    visible: !page.kiosk.elder
                     value: page.card.blockName
                     muted: true
                     horizontalAlignment: Text.AlignHCenter
                     Layout.fillWidth: true
                 }
                 TicketFacts {
+                    id: facts
                     ticket: page.card
-                    numberSize: Math.round((page.wide ? 240 : 300) * Theme.unit)
+                    numberSize: page.numberSize
                     Layout.fillWidth: true
                 }
-                Item { Layout.fillHeight: true }
             }
             GridLayout {
-                columns: page.wide ? 1 : 2
+                id: foot
+                columns: 2
                 columnSpacing: Theme.space.l
                 rowSpacing: Theme.space.m
                 Layout.fillWidth: true
-                Layout.fillHeight: page.wide
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: page.wide ? 6 : 1
 
                 ReceiptCode {
                     ticket: page.card
-                    side: Math.round((page.wide ? 232 : 290) * Theme.unit)
-                    Layout.alignment: page.wide ? Qt.AlignHCenter : Qt.AlignTop
+                    side: Math.round((page.wide ? 280 : 290) * Theme.unit)
+                    Layout.alignment: Qt.AlignVCenter
                 }
                 ColumnLayout {
                     spacing: Theme.space.m
@@ -85,10 +91,12 @@ Page {
                         font.weight: Font.Bold
                         Layout.fillWidth: true
                     }
-                    HallLabel {
-                        value: page.card.next
-                        Layout.fillWidth: true
-                    }
+                }
+                HallLabel {
+                    value: page.card.next
+                    horizontalAlignment: Text.AlignHCenter
+                    Layout.columnSpan: 2
+                    Layout.fillWidth: true
                 }
             }
         }

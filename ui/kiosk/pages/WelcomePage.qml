@@ -44,6 +44,7 @@ Page {
 
             objectName: "block." + tile.code
             officialName: tile.subtitle
+            titleSize: page.wide && page.kiosk.elder ? Theme.type.body : Theme.type.heading
             x: (page.wide ? tile.index : tile.index % 2) * (page.cell + page.gap)
             y: page.wide ? 0 : Math.floor(tile.index / 2) * (page.blockHeight + page.gap)
             width: page.cell

@@ -80,7 +80,7 @@ T.AbstractButton {
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.type.heading
                 font.weight: Font.Bold
-                lineHeight: 1.08
+                lineHeight: 0.92
                 wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
                 Layout.fillWidth: true
@@ -91,7 +91,7 @@ T.AbstractButton {
                 color: tile.enabled ? Theme.colour.inkMuted : Theme.colour.onDisabled
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.type.small
-                lineHeight: 1.08
+                lineHeight: 0.92
                 wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
                 Layout.fillWidth: true

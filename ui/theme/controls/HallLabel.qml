@@ -21,7 +21,8 @@ Text {
                   : label.kind === HallLabel.Display ? Theme.type.display
                   : Theme.type.body
     font.weight: label.kind === HallLabel.Body || label.kind === HallLabel.Small ? Font.Normal : Font.Bold
-    lineHeight: label.kind === HallLabel.Body || label.kind === HallLabel.Small ? Theme.type.lineHeight - 0.2 : 1.1
+    // Of the font's own line, which is 1.45 em in Noto Sans CJK: 1.38 em for text, 1.3 em for titles.
+    lineHeight: (label.kind === HallLabel.Body || label.kind === HallLabel.Small ? Theme.type.lineHeight : 1.3) / 1.45
     wrapMode: Text.WordWrap
     textFormat: Text.PlainText
 
