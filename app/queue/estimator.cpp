@@ -11,6 +11,7 @@ namespace {
 constexpr size_t kRemembered = 240;
 constexpr size_t kEnough = 30; ///< visits seen after which the expectation hardly counts
 constexpr double kHorizon = 10 * 3600;
+constexpr double kLongAfter = 1e12;
 constexpr int kLater = 2'000'000'000; ///< id of those who come later; nobody's own
 
 /// One playing of the line.
@@ -114,16 +115,11 @@ double Play::waitOf(const Waiter& me, int& effort)
         const auto next = now >= plan.closesAt ? std::nullopt : m_scheduler.takeBest(plan.services, now);
         --effort;
         if (!next) {
-            // Nobody for this desk: it looks again when something has changed.
-            double change = std::min(arrival, 1e300);
+            // Nobody for this desk until somebody joins: what other desks do gives it no work.
+            double change = arrival;
             if (m_nextComing < m_coming.size())
                 change = std::min(change, m_snapshot.joinsAt[m_coming[m_nextComing]]);
-            for (const double free : m_freeAt) {
-                if (free > now)
-                    change = std::min(change, free);
-            }
-            m_freeAt[desk] = now >= plan.closesAt || change >= 1e300 ? m_snapshot.now + 2 * kHorizon
-                                                                     : std::nextafter(change, 1e301);
+            m_freeAt[desk] = now >= plan.closesAt ? kLongAfter : std::min(change, kLongAfter);
             continue;
         }
         if (next->id == me.id)
