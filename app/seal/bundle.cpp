@@ -17,6 +17,9 @@ using base::Result;
 
 namespace {
 
+constexpr int kVersion = 1;
+constexpr quint64 kMostPasses = 16;
+constexpr quint64 kMostMemory = 1ULL << 30;
 constexpr std::size_t kSecrets = crypto_box_SECRETKEYBYTES + crypto_sign_SECRETKEYBYTES + 32;
 
 QString tr(const char* text)
@@ -84,8 +87,11 @@ Result<SealedBundle> sealBundle(const Bundle& bundle, const QString& person, con
                                 const KdfCost& cost)
 {
     requireSodium();
+    if (passphrase.isEmpty())
+        return Error{ErrorCode::InvalidArgument, tr("A passphrase must not be empty.")};
     SealedBundle sealed;
     sealed.person = person;
+    sealed.version = kVersion;
     sealed.cost = cost;
     sealed.salt.resize(crypto_pwhash_SALTBYTES);
     randombytes_buf(sealed.salt.data(), static_cast<std::size_t>(sealed.salt.size()));
@@ -111,9 +117,10 @@ Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passph
     requireSodium();
     const Error refused{ErrorCode::PassphraseWrong, tr("The name or the passphrase is not right. Check the keyboard's "
                                                        "language and Caps Lock, then try again.")};
-    // A changed cost could make this machine work for hours before it refuses.
-    constexpr quint64 kMostMemory = 4ULL << 30;
-    if (sealed.cost.passes < 1 || sealed.cost.passes > 64 || sealed.cost.memoryBytes > kMostMemory
+    if (sealed.version != kVersion || sealed.cost.passes < crypto_pwhash_OPSLIMIT_MIN || sealed.cost.passes > kMostPasses
+        || sealed.cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || sealed.cost.memoryBytes > kMostMemory
+        || sealed.boxPublicKey.size() != crypto_box_PUBLICKEYBYTES
+        || sealed.signPublicKey.size() != crypto_sign_PUBLICKEYBYTES
         || sealed.salt.size() != crypto_pwhash_SALTBYTES
         || sealed.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
         || sealed.sealed.size() != static_cast<qsizetype>(kSecrets + crypto_aead_xchacha20poly1305_ietf_ABYTES))
@@ -181,6 +188,7 @@ QByteArray hash(QByteArrayView purpose, QByteArrayView message)
 
 SignKeyPair SignKeyPair::generate()
 {
+    requireSodium();
     SignKeyPair pair;
     pair.secretKey = SecretBuffer(crypto_sign_SECRETKEYBYTES);
     pair.publicKey.resize(crypto_sign_PUBLICKEYBYTES);

@@ -12,7 +12,7 @@ struct KdfCost
     quint64 memoryBytes = 256ULL << 20;
     bool operator==(const KdfCost&) const = default;
 
-    /// For tests alone; openBundle refuses it unless it is allowed by name.
+    /// For tests alone: nothing falls back to it, it has to be handed in by name.
     static KdfCost cheapForTests() { return {1, 1ULL << 16}; }
 };
 
@@ -42,9 +42,11 @@ struct SealedBundle
     bool operator==(const SealedBundle&) const = default;
 };
 
+/// Errors: InvalidArgument for an empty passphrase; Internal when the memory is not there.
 base::Result<SealedBundle> sealBundle(const Bundle& bundle, const QString& person, const SecretBuffer& passphrase,
                                       const KdfCost& cost);
-/// PassphraseWrong also when a bit of the bundle was changed: the two cannot be told apart.
+/// PassphraseWrong also when a bit of the bundle was changed: the two cannot be told apart. A cost beyond 1 GiB or 16 passes
+/// is refused without trying: a changed one could keep this machine busy for hours.
 base::Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passphrase);
 
 /// Ed25519 over "hall.sig.v1" ‖ BLAKE2b-512(message).

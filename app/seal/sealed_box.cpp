@@ -37,10 +37,22 @@ QByteArray header(int generation)
 
 BoxKeyPair BoxKeyPair::generate()
 {
+    requireSodium();
     BoxKeyPair pair;
     pair.secretKey = SecretBuffer(crypto_box_SECRETKEYBYTES);
     pair.publicKey.resize(crypto_box_PUBLICKEYBYTES);
     crypto_box_keypair(reinterpret_cast<unsigned char*>(pair.publicKey.data()), pair.secretKey.data());
+    return pair;
+}
+
+Result<BoxKeyPair> BoxKeyPair::fromSecret(SecretBuffer secretKey)
+{
+    if (secretKey.size() != crypto_box_SECRETKEYBYTES)
+        return Error{ErrorCode::SealInvalid, tr("A secret key has the wrong length.")};
+    BoxKeyPair pair;
+    pair.publicKey.resize(crypto_box_PUBLICKEYBYTES);
+    crypto_scalarmult_base(reinterpret_cast<unsigned char*>(pair.publicKey.data()), secretKey.data());
+    pair.secretKey = std::move(secretKey);
     return pair;
 }
 
@@ -49,6 +61,8 @@ Result<Sealed> sealTo(QByteArrayView publicKey, int generation, QByteArrayView t
     requireSodium();
     if (publicKey.size() != crypto_box_PUBLICKEYBYTES)
         return Error{ErrorCode::SealInvalid, tr("A public key of the wrong length cannot be sealed to.")};
+    if (generation < 0)
+        return Error{ErrorCode::InvalidArgument, tr("Generations of a key are counted from 1.")};
     const QByteArray head = header(generation);
     const auto plain = static_cast<std::size_t>(head.size() + text.size());
     SecretBuffer padded(plain + kBlock);
@@ -78,7 +92,8 @@ Result<SecretBuffer> openSealed(const BoxKeyPair& pair, const Sealed& sealed)
     const Error refused{ErrorCode::SealInvalid, tr("This was sealed for somebody else, or it was changed.")};
     const auto length = static_cast<std::size_t>(sealed.bytes.size() - kHeader);
     const std::size_t inner = length - crypto_box_SEALBYTES;
-    if (pair.secretKey.size() != crypto_box_SECRETKEYBYTES || inner < static_cast<std::size_t>(kHeader))
+    if (pair.secretKey.size() != crypto_box_SECRETKEYBYTES || pair.publicKey.size() != crypto_box_PUBLICKEYBYTES
+        || inner < static_cast<std::size_t>(kHeader))
         return refused;
     SecretBuffer padded(inner);
     if (crypto_box_seal_open(padded.data(), reinterpret_cast<const unsigned char*>(sealed.bytes.constData()) + kHeader,

@@ -20,6 +20,8 @@ struct BoxKeyPair
     SecretBuffer secretKey;
 
     static BoxKeyPair generate();
+    /// The public half is computed, not believed. Errors: SealInvalid for a key of the wrong length.
+    static base::Result<BoxKeyPair> fromSecret(SecretBuffer secretKey);
 };
 
 /// Seals to a public key (libsodium's sealed box: anonymous, X25519 and XSalsa20-Poly1305). The text is padded to a

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <sodium.h>
+#include <sys/resource.h>
 
 namespace hall::seal {
 
@@ -81,7 +82,11 @@ bool boxIsRight()
 
 void requireSodium()
 {
-    static const bool started = sodium_init() >= 0;
+    static const bool started = [] {
+        const rlimit none = {0, 0};
+        (void)setrlimit(RLIMIT_CORE, &none);
+        return sodium_init() >= 0;
+    }();
     if (!started)
         qFatal("libsodium cannot be started: nothing could be kept secret");
 }

@@ -5,7 +5,8 @@
 
 namespace hall::seal {
 
-/// Starts libsodium once; the program ends where it cannot be started, for nothing could be kept secret.
+/// Starts libsodium once; the program ends where it cannot be started, for nothing could be kept secret. From then on a crash
+/// of the program leaves no core file, in which a secret could lie.
 void requireSodium();
 
 /// Known answers of everything this room uses: a library that computes wrongly is noticed at start, not by a reader of

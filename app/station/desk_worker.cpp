@@ -2,6 +2,7 @@
 #include "app/station/desk_worker.h"
 
 #include "app/station/line_opener.h"
+#include "app/store/line_witness.h"
 
 namespace hall::station {
 
@@ -60,6 +61,7 @@ QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& pas
     return serve([login, secret = std::move(secret)](DeskRoom& room) -> Result<Person> {
         room.person.reset();
         HALL_ASSIGN(auto signedIn, room.office.staff().signIn(login, secret));
+        HALL_TRY(store::compareWithLine(room.line.store, room.office, signedIn));
         room.person.emplace(std::move(signedIn));
         return room.person->person;
     });

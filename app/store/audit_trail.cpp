@@ -41,26 +41,31 @@ AuditTrail::AuditTrail(sql::Connection& cases, const base::Clock& clock, const s
 Status AuditTrail::append(const QString& kind, const QString& actor, const QString& subject)
 {
     return m_cases.transaction(Mode::Write, [&]() -> Status {
-        qint64 seq = 1;
-        QByteArray previous;
-        {
-            HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
-            HALL_ASSIGN(const bool found, rows.next());
-            if (found) {
-                seq = rows.get<qint64>(0) + 1;
-                previous = rows.get<QByteArray>(1);
-            }
-        }
+        HALL_ASSIGN(const Head last, head());
+        const qint64 seq = last.seq + 1;
         const QByteArray record = QJsonDocument(QJsonObject{{QStringLiteral("seq"), seq},
                                                             {QStringLiteral("at"), base::toMs(m_clock.now())},
                                                             {QStringLiteral("kind"), kind},
                                                             {QStringLiteral("actor"), actor},
                                                             {QStringLiteral("subject"), subject}})
                                       .toJson(QJsonDocument::Compact);
-        const QByteArray hash = chained(previous, record);
+        const QByteArray hash = chained(last.hash, record);
         return m_cases.execute("INSERT INTO audit (seq, record, hash, signature) VALUES ($1, $2, $3, $4)", seq, record, hash,
                                seal::signWith(m_station.secretKey, hash));
     });
+}
+
+Result<AuditTrail::Head> AuditTrail::head()
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+    HALL_ASSIGN(const bool found, rows.next());
+    return found ? Head{rows.get<qint64>(0), rows.get<QByteArray>(1)} : Head();
+}
+
+Result<QByteArray> AuditTrail::hashOf(qint64 seq)
+{
+    HALL_ASSIGN(const auto hash, m_cases.value<QByteArray>("SELECT hash FROM audit WHERE seq = $1", seq));
+    return hash.value_or(QByteArray());
 }
 
 Result<QList<AuditRecord>> AuditTrail::list(int newest)

@@ -40,6 +40,17 @@ public:
     };
     base::Result<Verdict> verify();
 
+    struct Head
+    {
+        qint64 seq = 0;
+        QByteArray hash;
+    };
+    /// The newest record; what was seen of it elsewhere proves later that the trail was not cut.
+    base::Result<Head> head();
+    /// Empty when there is no such record.
+    base::Result<QByteArray> hashOf(qint64 seq);
+    QByteArray stationKey() const { return m_station.publicKey; }
+
 private:
     sql::Connection& m_cases;
     const base::Clock& m_clock;

@@ -7,9 +7,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace hall::store {
 
@@ -84,18 +87,81 @@ Status admitEverybody(const HallPlan& plan, StaffRegister& staff, LineStore& lin
     return {};
 }
 
-Status fill(const HallPlan& plan, const QString& folder, const base::Clock& clock)
+/// The engine takes a key as plain bytes; they are wiped when it has them.
+template <class F>
+auto withPlainKey(const SecretBuffer& secret, F f)
 {
-    const HallFiles files{folder};
-    const KeyRing keys{files};
+    QByteArray key = secret.view().toByteArray();
+    auto outcome = f(key);
+    key.fill('\0');
+    return outcome;
+}
+
+/// A file is there after a power cut when its folder's entry is written as well.
+void syncFolder(const QString& folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    (void)::fsync(descriptor);
+    ::close(descriptor);
+}
+
+Error notInPlace(const QString& folder)
+{
+    if (errno == ENOTEMPTY || errno == EEXIST)
+        return {ErrorCode::StoreExists,
+                tr("Somebody else made a hall in %1 at the same moment. Nothing of it was changed.").arg(folder)};
+    return {ErrorCode::StoreUnavailable, tr("%1 could not be put in place. Check the folder and its permissions.").arg(folder)};
+}
+
+/// Moves what was made into a folder that was there before and whose parent may belong to somebody else. The line comes
+/// last: where it lies, there is a hall.
+Status moveInto(const QString& making, const QString& target)
+{
+    QStringList names = QDir(making).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    const QString last = QFileInfo(HallFiles{making}.line()).fileName();
+    names.removeAll(last);
+    names.append(last);
+    QStringList moved;
+    for (const QString& name : std::as_const(names)) {
+        const QString to = target + QLatin1Char('/') + name;
+        if (::renameat2(AT_FDCWD, QFile::encodeName(making + QLatin1Char('/') + name).constData(), AT_FDCWD,
+                        QFile::encodeName(to).constData(), RENAME_NOREPLACE)
+            != 0) {
+            const Error error = notInPlace(target);
+            for (const QString& done : std::as_const(moved))
+                (void)::rename(QFile::encodeName(done).constData(),
+                               QFile::encodeName(making + QLatin1Char('/') + QFileInfo(done).fileName()).constData());
+            return error;
+        }
+        moved.append(to);
+    }
+    QDir().rmdir(making);
+    syncFolder(target);
+    return {};
+}
+
+Status moveTo(const QString& making, const QString& target)
+{
+    if (::renameat2(AT_FDCWD, QFile::encodeName(making).constData(), AT_FDCWD, QFile::encodeName(target).constData(),
+                    RENAME_NOREPLACE)
+        != 0)
+        return notInPlace(target);
+    syncFolder(QFileInfo(target).path());
+    return {};
+}
+
+Status fill(const HallPlan& plan, const QString& folder, const KeyRing& keys, const base::Clock& clock)
+{
     const SecretBuffer lineKey = SecretBuffer::random(kStoreKeyBytes);
     const SecretBuffer caseKey = SecretBuffer::random(kStoreKeyBytes);
     const seal::SignKeyPair station = seal::SignKeyPair::generate();
     HALL_TRY(keys.write(KeyName::Line, lineKey));
     HALL_TRY(keys.write(KeyName::Case, caseKey));
     HALL_TRY(keys.write(KeyName::Station, station.secretKey));
-    HALL_ASSIGN(auto line, LineStore::create(folder, lineKey.view().toByteArray()));
-    HALL_ASSIGN(auto cases, CaseStore::create(folder, caseKey.view().toByteArray()));
+    HALL_ASSIGN(auto line, withPlainKey(lineKey, [&](const QByteArray& key) { return LineStore::create(folder, key); }));
+    HALL_ASSIGN(auto cases, withPlainKey(caseKey, [&](const QByteArray& key) { return CaseStore::create(folder, key); }));
     AuditTrail audit(cases.connection(), clock, station);
     StaffRegister staff(cases.connection(), clock, audit);
     HALL_TRY(line.setSetting(QStringLiteral("hall_name"), plan.name));
@@ -121,20 +187,24 @@ Status makeHall(const HallPlan& plan, const base::Clock& clock)
                      isHall ? tr("There is a hall in %1 already. Nothing was changed; choose another folder.").arg(plan.folder)
                             : tr("The folder %1 is not empty. Nothing was changed; choose another folder.").arg(plan.folder)};
     }
-    const QString making = QDir::cleanPath(target.absolutePath()) + QStringLiteral(".making-")
+    const QString place = QDir::cleanPath(target.absolutePath());
+    const bool existed = target.exists();
+    const QString making = (existed ? place + QStringLiteral("/.making-") : place + QStringLiteral(".making-"))
         + QUuid::createUuid().toString(QUuid::Id128).left(8);
     if (!QDir().mkpath(making))
         return Error{ErrorCode::StoreUnavailable,
                      tr("%1 cannot be made. Check the folder and its permissions.").arg(plan.folder)};
-    Status outcome = fill(plan, making, clock);
-    if (outcome.ok()
-        && std::rename(QFile::encodeName(making).constData(),
-                       QFile::encodeName(QDir::cleanPath(target.absolutePath())).constData())
-            != 0)
-        outcome = Error{errno == ENOTEMPTY || errno == EEXIST ? ErrorCode::StoreExists : ErrorCode::StoreUnavailable,
-                        tr("%1 could not be put in place. Check the folder and its permissions.").arg(plan.folder)};
-    if (!outcome.ok())
+    const KeyRing keys{HallFiles{making}, place};
+    Status outcome = fill(plan, making, keys, clock);
+    if (outcome.ok()) {
+        syncFolder(HallFiles{making}.keys());
+        syncFolder(making);
+        outcome = existed ? moveInto(making, place) : moveTo(making, place);
+    }
+    if (!outcome.ok()) {
+        keys.forget();
         QDir(making).removeRecursively();
+    }
     return outcome;
 }
 
@@ -153,7 +223,7 @@ Result<std::unique_ptr<CaseOffice>> CaseOffice::open(const QString& folder, cons
     HALL_ASSIGN(const SecretBuffer caseKey, keys.read(KeyName::Case));
     HALL_ASSIGN(SecretBuffer stationKey, keys.read(KeyName::Station));
     HALL_ASSIGN(auto station, seal::SignKeyPair::fromSecret(std::move(stationKey)));
-    HALL_ASSIGN(auto store, CaseStore::open(folder, caseKey.view().toByteArray()));
+    HALL_ASSIGN(auto store, withPlainKey(caseKey, [&](const QByteArray& key) { return CaseStore::open(folder, key); }));
     return std::unique_ptr<CaseOffice>(new CaseOffice(std::move(store), std::move(station), clock));
 }
 

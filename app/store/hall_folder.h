@@ -31,7 +31,8 @@ struct HallPlan
 };
 
 /// Makes a hall: two stores, their keys, the station's key, the founders and the roster, the blocks' keys. It appears whole
-/// or not at all: everything is made in a folder beside it, which is renamed at the end.
+/// or not at all: everything is made in a folder beside it, which is renamed at the end (inside it, where it is there and
+/// empty: its parent may belong to somebody else).
 /// Errors: StoreExists, StoreUnavailable, DiskFull, InvalidArgument, and those of `furnish`.
 base::Status makeHall(const HallPlan& plan, const base::Clock& clock);
 

@@ -36,6 +36,9 @@ Status IntakeCustody::take(qint64 ticket, const QString& block, int generation, 
         HALL_ASSIGN(const bool held, holds(ticket));
         if (held)
             return {};
+        HALL_ASSIGN(const int sealedTo, seal::generationOf(seal::Sealed{sealed}));
+        if (sealedTo != generation)
+            return Error{ErrorCode::SealInvalid, tr("This was sealed to another generation of the block's key.")};
         HALL_TRY(m_cases.execute("INSERT INTO intake (ticket, block, generation, sealed, taken_at, taken_by) "
                                  "VALUES ($1, $2, $3, $4, $5, $6)",
                                  ticket, block, generation, sealed, m_clock.now(), actor));
@@ -69,7 +72,11 @@ Result<seal::SecretBuffer> IntakeCustody::open(qint64 ticket, const SignedIn& re
         return Error{ErrorCode::PermissionDenied,
                      tr("What this visitor typed is for the block \"%1\". Ask somebody who serves there.").arg(block)};
     }
-    HALL_ASSIGN(auto text, seal::openSealed(key->second, sealed));
+    auto text = seal::openSealed(key->second, sealed);
+    if (!text.ok()) {
+        HALL_TRY(m_audit.append(QStringLiteral("intake-damaged"), reader.person.login, QString::number(ticket)));
+        return text.error();
+    }
     HALL_TRY(m_audit.append(QStringLiteral("intake-opened"), reader.person.login, QString::number(ticket)));
     return text;
 }

@@ -8,7 +8,8 @@
 namespace hall::store {
 
 /// What visitors typed at the kiosk, once the desk has taken it over from the line. Still sealed; each opening is an audit
-/// record. Errors: PermissionDenied (another block's), SealInvalid (changed), TicketNotFound (nothing was typed).
+/// record. Errors: PermissionDenied (another block's), SealInvalid (changed), NotAPackage (never was sealed),
+/// TicketNotFound (nothing was typed).
 class IntakeCustody
 {
 public:

@@ -8,9 +8,13 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
-#include <algorithm>
+#include <QPointer>
+#include <QTimer>
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
+#include <memory>
+#include <optional>
 #include <qt6keychain/keychain.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,6 +29,7 @@ using seal::SecretBuffer;
 
 namespace {
 
+constexpr auto kPatience = std::chrono::seconds(5);
 const QString kService = QStringLiteral("accord-hall");
 
 QString tr(const char* text)
@@ -37,15 +42,35 @@ bool usesSystemKeyring()
     return qEnvironmentVariable("HALL_KEYRING") == QLatin1StringView("system");
 }
 
-/// The keyring answers through an event loop; this runs on a worker's thread or in hallctl, never under a window.
+/// The keyring answers through an event loop of its own, on a worker's thread or in hallctl, never under a window. What does
+/// not answer in time is left to itself: the job outlives the wait and deletes itself.
 template <class Job>
-void finish(Job& job)
+std::optional<QByteArray> finish(Job* job)
 {
+    struct Outcome
+    {
+        bool done = false;
+        bool good = false;
+        QByteArray bytes;
+    };
+    auto outcome = std::make_shared<Outcome>();
     QEventLoop loop;
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
-    job.setAutoDelete(false);
-    job.start();
-    loop.exec();
+    const QPointer<QEventLoop> waiting(&loop);
+    QObject::connect(job, &QKeychain::Job::finished, job, [outcome, waiting, job] {
+        outcome->done = true;
+        outcome->good = job->error() == QKeychain::NoError;
+        if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
+            outcome->bytes = job->binaryData();
+        if (waiting)
+            waiting->quit();
+    });
+    QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
+    job->start();
+    if (!outcome->done)
+        loop.exec();
+    if (!outcome->good)
+        return std::nullopt;
+    return outcome->bytes;
 }
 
 const char* fileName(KeyName name)
@@ -58,10 +83,16 @@ const char* fileName(KeyName name)
     return "";
 }
 
+qsizetype keySize(KeyName name)
+{
+    return name == KeyName::Station ? 64 : 32;
+}
+
 } // namespace
 
-KeyRing::KeyRing(HallFiles files)
+KeyRing::KeyRing(HallFiles files, const QString& place)
     : m_files(std::move(files))
+    , m_place(QFileInfo(place.isEmpty() ? m_files.folder : place).absoluteFilePath())
 {
 }
 
@@ -72,19 +103,16 @@ QString KeyRing::path(KeyName name) const
 
 QString KeyRing::entry(KeyName name) const
 {
-    return QFileInfo(m_files.folder).absoluteFilePath() + QLatin1Char('/') + QLatin1StringView(fileName(name));
+    return QDir::cleanPath(m_place) + QLatin1Char('/') + QLatin1StringView(fileName(name));
 }
 
 Result<SecretBuffer> KeyRing::read(KeyName name) const
 {
     if (usesSystemKeyring()) {
-        QKeychain::ReadPasswordJob job(kService);
-        job.setKey(entry(name));
-        finish(job);
-        if (job.error() == QKeychain::NoError) {
-            QByteArray bytes = job.binaryData();
-            return SecretBuffer::takeFrom(bytes);
-        }
+        auto* job = new QKeychain::ReadPasswordJob(kService);
+        job->setKey(entry(name));
+        if (auto bytes = finish(job); bytes && bytes->size() == keySize(name))
+            return SecretBuffer::takeFrom(*bytes);
         qCWarning(base::logStore, "the system keyring has no key for this hall; looking for a key file");
     }
     return readFile(name);
@@ -105,11 +133,11 @@ Result<SecretBuffer> KeyRing::readFile(KeyName name) const
     fstat(descriptor, &info);
     if ((info.st_mode & S_IRWXO) != 0)
         qCWarning(base::logStore, "a key file can be read by everybody on this machine; set its mode to 0600 or 0640");
-    SecretBuffer key(static_cast<std::size_t>(std::max<off_t>(info.st_size, 1)));
-    const ssize_t got = ::read(descriptor, key.data(), key.size());
+    const qsizetype expected = keySize(name);
+    SecretBuffer key(static_cast<std::size_t>(expected));
+    const ssize_t got = S_ISREG(info.st_mode) && info.st_size == expected ? ::read(descriptor, key.data(), key.size()) : -1;
     ::close(descriptor);
-    const std::size_t expected = name == KeyName::Station ? 64 : 32;
-    if (got != static_cast<ssize_t>(expected) || key.size() != expected)
+    if (got != expected)
         return Error{ErrorCode::WrongKey,
                      tr("%1 is not a key of this hall: it must have %2 bytes. Put back the right file.")
                          .arg(file)
@@ -120,15 +148,25 @@ Result<SecretBuffer> KeyRing::readFile(KeyName name) const
 Status KeyRing::write(KeyName name, const SecretBuffer& key) const
 {
     if (usesSystemKeyring()) {
-        QKeychain::WritePasswordJob job(kService);
-        job.setKey(entry(name));
-        job.setBinaryData(key.view().toByteArray());
-        finish(job);
-        if (job.error() == QKeychain::NoError)
+        auto* job = new QKeychain::WritePasswordJob(kService);
+        job->setKey(entry(name));
+        job->setBinaryData(key.view().toByteArray());
+        if (finish(job))
             return {};
         qCWarning(base::logStore, "the system keyring does not answer; the key goes into a file");
     }
     return writeFile(name, key);
+}
+
+void KeyRing::forget() const
+{
+    if (!usesSystemKeyring())
+        return;
+    for (const KeyName name : {KeyName::Line, KeyName::Case, KeyName::Station}) {
+        auto* job = new QKeychain::DeletePasswordJob(kService);
+        job->setKey(entry(name));
+        (void)finish(job);
+    }
 }
 
 Status KeyRing::writeFile(KeyName name, const SecretBuffer& key) const

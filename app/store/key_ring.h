@@ -11,15 +11,19 @@ enum class KeyName { Line, Case, Station };
 /// The raw keys of a hall on this machine. They lie as files beside the stores (0600 in a folder 0700; an administrator
 /// widens a single file to the group that may use it), because an embedded hall is shared by several accounts of the
 /// machine and a personal keyring is not. With HALL_KEYRING=system they are kept in the account's system keyring instead,
-/// for a station with one account.
+/// for a station with one account; a keyring that does not answer within some seconds counts as absent, with a warning.
 class KeyRing
 {
 public:
-    explicit KeyRing(HallFiles files);
+    /// `place` is the folder under which the keyring knows the hall, where that is not the folder of `files`: a hall is made
+    /// in one folder and lives in another.
+    explicit KeyRing(HallFiles files, const QString& place = {});
 
     /// KeyMissing names the file and what to do; PermissionDenied when this account may not read it.
     base::Result<seal::SecretBuffer> read(KeyName name) const;
     base::Status write(KeyName name, const seal::SecretBuffer& key) const;
+    /// Takes the keys out of the system keyring again; files go with their folder.
+    void forget() const;
     QString path(KeyName name) const;
 
 private:
@@ -28,6 +32,7 @@ private:
     QString entry(KeyName name) const;
 
     HallFiles m_files;
+    QString m_place;
 };
 
 } // namespace hall::store

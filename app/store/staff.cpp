@@ -42,6 +42,27 @@ Person personFrom(const sql::Rows& rows)
             rows.get<QString>(3).split(QLatin1Char(' '), Qt::SkipEmptyParts), rows.get<int>(4) != 0};
 }
 
+/// What goes onto the roster; codes stand side by side there, so none may hold a space.
+Status checkPerson(const Person& person)
+{
+    const auto isCode = [](const QString& text) {
+        const QList<uint> characters = text.toUcs4();
+        return !text.isEmpty() && text.size() <= 64
+            && std::all_of(characters.begin(), characters.end(),
+                           [](uint c) { return QChar::isPrint(c) && !QChar::isSpace(c); });
+    };
+    if (!isCode(person.login) || person.name.size() > 128 || person.roles.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     tr("An account needs a login of at most 64 characters without spaces, a name and a role.")};
+    for (const QString& role : person.roles) {
+        if (!role::all().contains(role))
+            return Error{ErrorCode::InvalidArgument, tr("There is no role \"%1\".").arg(role)};
+    }
+    if (!std::all_of(person.blocks.begin(), person.blocks.end(), isCode))
+        return Error{ErrorCode::InvalidArgument, tr("A block's code must not hold spaces.")};
+    return {};
+}
+
 } // namespace
 
 QStringList role::all()
@@ -71,6 +92,8 @@ Status StaffRegister::found(const QList<Person>& administrators, std::vector<Sec
         || !one(role::kAudit))
         return Error{ErrorCode::InvalidArgument,
                      tr("A hall needs three administrators, who are three people: system, security and audit.")};
+    for (const Person& person : administrators)
+        HALL_TRY(checkPerson(person));
     std::vector<seal::Bundle> bundles;
     QList<seal::SealedBundle> sealed;
     for (qsizetype i = 0; i < 3; ++i) {
@@ -108,12 +131,7 @@ Status StaffRegister::add(const Person& person, const SecretBuffer& passphrase, 
     if (!security.person.is(role::kSecurity) || !audit.person.is(role::kAudit))
         return Error{ErrorCode::PermissionDenied,
                      tr("An account is added by the security administrator and countersigned by the audit administrator.")};
-    if (person.login.isEmpty() || person.login.size() > 64 || person.name.size() > 128 || person.roles.isEmpty())
-        return Error{ErrorCode::InvalidArgument, tr("An account needs a login of at most 64 characters, a name and a role.")};
-    for (const QString& role : person.roles) {
-        if (!role::all().contains(role))
-            return Error{ErrorCode::InvalidArgument, tr("There is no role \"%1\".").arg(role)};
-    }
+    HALL_TRY(checkPerson(person));
     const seal::Bundle bundle = seal::Bundle::generate();
     HALL_ASSIGN(const auto sealed, seal::sealBundle(bundle, person.login, passphrase, cost));
     return m_cases.transaction(Mode::Write, [&]() -> Status {
@@ -169,54 +187,78 @@ Status StaffRegister::refuseWhileLocked(const QString& login)
                      .arg(static_cast<qint64>(base::toSeconds(left)) + 1)};
 }
 
-Status StaffRegister::noteFailure(const QString& login)
+/// One attempt is used up before it is tried; how long the account is locked should it fail.
+Result<base::Milliseconds> StaffRegister::countAttempt(const QString& login)
 {
-    return m_cases.transaction(Mode::Write, [&]() -> Status {
+    return m_cases.transaction(Mode::Write, [&]() -> Result<base::Milliseconds> {
+        HALL_TRY(refuseWhileLocked(login));
         HALL_ASSIGN(const auto failures,
                     m_cases.value<int>("UPDATE staff SET failures = failures + 1 WHERE login = $1 RETURNING failures", login));
-        const base::Milliseconds delay = delayAfter(failures.value_or(0));
-        if (delay.count() > 0) {
-            HALL_TRY(m_cases.execute("UPDATE staff SET locked_until = $2 WHERE login = $1", login, m_clock.now() + delay));
-            return m_audit.append(QStringLiteral("account-locked"), login, QString::number(delay.count() / 1000));
-        }
-        return m_audit.append(QStringLiteral("sign-in-refused"), login);
+        const base::Milliseconds lock = delayAfter(failures.value_or(1));
+        if (lock.count() > 0)
+            HALL_TRY(m_cases.execute("UPDATE staff SET locked_until = $2 WHERE login = $1", login, m_clock.now() + lock));
+        return lock;
     });
+}
+
+/// Where it was not the passphrase that failed.
+Status StaffRegister::giveAttemptBack(const QString& login)
+{
+    return m_cases.transaction(Mode::Write, [&] {
+        return m_cases.execute("UPDATE staff SET failures = max(failures - 1, 0), locked_until = 0 WHERE login = $1", login);
+    });
+}
+
+Status StaffRegister::noteRefusal(const QString& login, base::Milliseconds lock)
+{
+    if (lock.count() > 0)
+        return m_audit.append(QStringLiteral("account-locked"), login, QString::number(lock.count() / 1000));
+    return m_audit.append(QStringLiteral("sign-in-refused"), login);
+}
+
+/// As slow and as silent as a wrong passphrase, so that nobody learns which names exist. The name is not written down:
+/// people type their passphrase into the wrong field.
+Status StaffRegister::refuseUnknown(const QString& login, const SecretBuffer& passphrase)
+{
+    seal::KdfCost cost;
+    {
+        HALL_ASSIGN(auto rows, m_cases.query("SELECT kdf_passes, kdf_memory FROM staff LIMIT 1"));
+        HALL_ASSIGN(const bool found, rows.next());
+        if (found)
+            cost = {rows.get<quint64>(0), rows.get<quint64>(1)};
+    }
+    const auto decoy = seal::sealBundle(seal::Bundle::generate(), login, passphrase, cost);
+    HALL_TRY(m_audit.append(QStringLiteral("sign-in-refused"), {}, QStringLiteral("unknown-login")));
+    return Error{ErrorCode::PassphraseWrong, tr("The name or the passphrase is not right. Check the keyboard's "
+                                                "language and Caps Lock, then try again.")};
 }
 
 Result<SignedIn> StaffRegister::signIn(const QString& login, const SecretBuffer& passphrase)
 {
     const auto known = account(login);
     if (!known.ok() && known.error().code == ErrorCode::StaffUnknown) {
-        // As slow and as silent as a wrong passphrase, so that nobody learns which names exist.
-        const auto decoy = seal::sealBundle(seal::Bundle::generate(), login, passphrase, seal::KdfCost());
-        return Error{ErrorCode::PassphraseWrong, tr("The name or the passphrase is not right. Check the keyboard's "
-                                                    "language and Caps Lock, then try again.")};
+        HALL_TRY(refuseUnknown(login, passphrase));
     }
     HALL_ASSIGN(const auto found, known);
-    HALL_TRY(refuseWhileLocked(login));
-    if (!found.first.active)
-        return Error{ErrorCode::PermissionDenied, tr("This account has been closed. Ask the security administrator.")};
+    HALL_ASSIGN(const base::Milliseconds lock, countAttempt(login));
     auto bundle = seal::openBundle(found.second, passphrase);
     if (!bundle.ok()) {
         if (bundle.error().code == ErrorCode::PassphraseWrong)
-            HALL_TRY(noteFailure(login));
+            HALL_TRY(noteRefusal(login, lock));
+        else
+            HALL_TRY(giveAttemptBack(login));
         return bundle.error();
     }
+    HALL_TRY(m_cases.execute("UPDATE staff SET failures = 0, locked_until = 0 WHERE login = $1", login));
+    if (!found.first.active)
+        return Error{ErrorCode::PermissionDenied, tr("This account has been closed. Ask the security administrator.")};
     HALL_ASSIGN(const auto roster, readRoster());
-    const Keys onRoster = roster.value(login);
-    if (onRoster.box != found.second.boxPublicKey || onRoster.sign != found.second.signPublicKey)
-        return Error{ErrorCode::SignatureInvalid,
-                     tr("The keys of \"%1\" are not those that the administrators signed. Tell the audit administrator; "
-                        "do not go on working.")
-                         .arg(login)};
+    HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, roster));
     SignedIn signedIn;
     signedIn.person = found.first;
     signedIn.bundle = std::move(bundle).value();
     HALL_TRY(openGroups(signedIn, roster));
-    HALL_TRY(m_cases.transaction(Mode::Write, [&]() -> Status {
-        HALL_TRY(m_cases.execute("UPDATE staff SET failures = 0, locked_until = 0 WHERE login = $1", login));
-        return m_audit.append(QStringLiteral("signed-in"), login);
-    }));
+    HALL_TRY(m_audit.append(QStringLiteral("signed-in"), login));
     return signedIn;
 }
 

@@ -67,38 +67,48 @@ public:
     base::Status add(const Person& person, const seal::SecretBuffer& passphrase, const SignedIn& security,
                      const SignedIn& audit, const seal::KdfCost& cost);
 
-    /// Makes the first generation of a block's key; `first` becomes its first member and holds it from now on. The public
-    /// half goes to the line.
+    /// Makes the first generation of a block's key; `first`, who serves there, becomes its first member and holds it from
+    /// now on. The public half goes to the line.
     base::Result<QByteArray> makeGroup(const QString& block, SignedIn& first);
     /// A member hands the block's keys on.
     base::Status grant(const QString& block, const QString& member, const SignedIn& granter);
 
     /// About 0.4 s of work on purpose. Five failures lock the account for 30 s, and each further one for twice as long, up
-    /// to an hour; setting the clock back does not shorten it.
+    /// to an hour; setting the clock back does not shorten it. An attempt is counted before it is tried, so neither ending
+    /// the program in between nor trying on many machines at once gains one. Roles and blocks are the roster's: an account
+    /// that says otherwise is refused with SignatureInvalid, and so is a group's key that no member handed on.
     base::Result<SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase);
     base::Status changePassphrase(const SignedIn& person, const seal::SecretBuffer& passphrase, const seal::KdfCost& cost);
 
     base::Result<QList<Person>> list();
     base::Result<Person> person(const QString& login);
-    /// Walks the whole roster: chain, signatures, and that the accounts' public keys are those on it.
+    /// Walks the whole roster: chain, signatures, and that the accounts' people, keys, roles and blocks are those on it.
     base::Status verifyRoster();
     /// Hash of the first record: every other trust hangs on it, so it is kept a second time in the line.
     base::Result<QByteArray> rosterRoot();
 
 private:
-    struct Keys
+    /// What the administrators signed about a person. The accounts repeat it, but are never believed.
+    struct Believed
     {
         QByteArray box;
         QByteArray sign;
+        QStringList roles;
+        QStringList blocks;
     };
+    using Roster = QMap<QString, Believed>;
     base::Status writeAccount(const Person& person, const seal::SealedBundle& sealed);
     base::Status writeRoster(const Person& person, const seal::SealedBundle& sealed,
                              const seal::SecretBuffer& securityKey, const seal::SecretBuffer& auditKey);
     base::Result<std::pair<Person, seal::SealedBundle>> account(const QString& login);
-    base::Result<QMap<QString, Keys>> readRoster();
-    base::Status noteFailure(const QString& login);
+    base::Result<Roster> readRoster();
+    static base::Status compare(const Person& person, const QByteArray& box, const QByteArray& sign, const Roster& roster);
+    base::Status refuseUnknown(const QString& login, const seal::SecretBuffer& passphrase);
     base::Status refuseWhileLocked(const QString& login);
-    base::Status openGroups(SignedIn& signedIn, const QMap<QString, Keys>& roster);
+    base::Result<base::Milliseconds> countAttempt(const QString& login);
+    base::Status giveAttemptBack(const QString& login);
+    base::Status noteRefusal(const QString& login, base::Milliseconds lock);
+    base::Status openGroups(SignedIn& signedIn, const Roster& roster);
 
     sql::Connection& m_cases;
     const base::Clock& m_clock;

@@ -35,6 +35,8 @@ QByteArray boundGrant(const QString& block, int generation, const QString& membe
 
 Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& first)
 {
+    if (!first.mayServe(block))
+        return Error{ErrorCode::PermissionDenied, tr("\"%1\" does not serve this block.").arg(first.person.login)};
     BoxKeyPair pair = BoxKeyPair::generate();
     HALL_ASSIGN(const auto sealed, seal::sealTo(first.bundle.box.publicKey, kFirstGeneration, pair.secretKey.view()));
     const QByteArray bound = boundGrant(block, kFirstGeneration, first.person.login, sealed.bytes);
@@ -57,8 +59,7 @@ Status StaffRegister::grant(const QString& block, const QString& member, const S
     HALL_ASSIGN(const auto roster, readRoster());
     if (!roster.contains(member))
         return Error{ErrorCode::StaffUnknown, tr("There is no person \"%1\" on the roster.").arg(member)};
-    HALL_ASSIGN(const Person person, this->person(member));
-    if (!person.blocks.contains(block))
+    if (!roster.value(member).blocks.contains(block))
         return Error{ErrorCode::PermissionDenied, tr("\"%1\" does not serve this block.").arg(member)};
     return m_cases.transaction(Mode::Write, [&]() -> Status {
         bool any = false;
@@ -79,7 +80,7 @@ Status StaffRegister::grant(const QString& block, const QString& member, const S
     });
 }
 
-Status StaffRegister::openGroups(SignedIn& signedIn, const QMap<QString, Keys>& roster)
+Status StaffRegister::openGroups(SignedIn& signedIn, const Roster& roster)
 {
     HALL_ASSIGN(auto rows, m_cases.query("SELECT g.block, g.generation, g.sealed, g.granter, g.signature, k.public_key "
                                          "FROM group_grant g JOIN group_key k ON k.block = g.block AND "
@@ -93,14 +94,17 @@ Status StaffRegister::openGroups(SignedIn& signedIn, const QMap<QString, Keys>& 
         const auto generation = rows.get<int>(1);
         const seal::Sealed sealed{rows.get<QByteArray>(2)};
         const QByteArray bound = boundGrant(block, generation, signedIn.person.login, sealed.bytes);
-        if (!seal::verify(roster.value(rows.get<QString>(3)).sign, bound, rows.get<QByteArray>(4)))
+        const Believed granter = roster.value(rows.get<QString>(3));
+        if (!granter.blocks.contains(block) || !seal::verify(granter.sign, bound, rows.get<QByteArray>(4)))
             return Error{ErrorCode::SignatureInvalid,
                          tr("A key of the block \"%1\" was handed on by nobody who may. Tell the audit administrator.")
                              .arg(block)};
         HALL_ASSIGN(SecretBuffer secret, seal::openSealed(signedIn.bundle.box, sealed));
-        BoxKeyPair pair;
-        pair.publicKey = rows.get<QByteArray>(5);
-        pair.secretKey = std::move(secret);
+        HALL_ASSIGN(BoxKeyPair pair, BoxKeyPair::fromSecret(std::move(secret)));
+        if (pair.publicKey != rows.get<QByteArray>(5))
+            return Error{ErrorCode::SignatureInvalid,
+                         tr("The public key of the block \"%1\" is not its members' key. Tell the audit administrator.")
+                             .arg(block)};
         signedIn.groups.emplace(std::pair(block, generation), std::move(pair));
     }
 }

@@ -51,6 +51,14 @@ QByteArray recordOf(const Person& person, const seal::SealedBundle& sealed, qint
         .toJson(QJsonDocument::Compact);
 }
 
+QStringList strings(const QJsonValue& value)
+{
+    QStringList list;
+    for (const QJsonValue& item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
 bool hasRole(const QJsonObject& record, const QString& role)
 {
     return record.value(QLatin1StringView("roles")).toArray().contains(role);
@@ -79,7 +87,7 @@ Status StaffRegister::writeRoster(const Person& person, const seal::SealedBundle
 
 /// Reads and checks the whole roster. The first two records are the founders': they carry the keys that all signatures,
 /// their own included, are checked with.
-Result<QMap<QString, StaffRegister::Keys>> StaffRegister::readRoster()
+Result<StaffRegister::Roster> StaffRegister::readRoster()
 {
     struct Record
     {
@@ -110,31 +118,52 @@ Result<QMap<QString, StaffRegister::Keys>> StaffRegister::readRoster()
         return tampered(1);
     const QByteArray security = fromBase64(records.at(0).content.value(QLatin1StringView("sign")));
     const QByteArray audit = fromBase64(records.at(1).content.value(QLatin1StringView("sign")));
-    QMap<QString, Keys> roster;
+    Roster roster;
     for (const Record& record : std::as_const(records)) {
         if (!seal::verify(security, record.hash, record.signature) || !seal::verify(audit, record.hash, record.countersigned))
             return tampered(record.seq);
         roster.insert(record.content.value(QLatin1StringView("login")).toString(),
                       {fromBase64(record.content.value(QLatin1StringView("box"))),
-                       fromBase64(record.content.value(QLatin1StringView("sign")))});
+                       fromBase64(record.content.value(QLatin1StringView("sign"))),
+                       strings(record.content.value(QLatin1StringView("roles"))),
+                       strings(record.content.value(QLatin1StringView("blocks")))});
     }
     return roster;
 }
 
+Status StaffRegister::compare(const Person& person, const QByteArray& box, const QByteArray& sign, const Roster& roster)
+{
+    const Believed believed = roster.value(person.login);
+    if (believed.box != box || believed.sign != sign)
+        return Error{ErrorCode::SignatureInvalid,
+                     QCoreApplication::translate("hall::store", "The keys of \"%1\" are not those that the administrators "
+                                                                "signed. Tell the audit administrator; do not go on "
+                                                                "working.")
+                         .arg(person.login)};
+    if (believed.roles != person.roles || believed.blocks != person.blocks)
+        return Error{ErrorCode::SignatureInvalid,
+                     QCoreApplication::translate("hall::store", "The roles or blocks of \"%1\" are not those that the "
+                                                                "administrators signed. Tell the audit administrator; do "
+                                                                "not go on working.")
+                         .arg(person.login)};
+    return {};
+}
+
 Status StaffRegister::verifyRoster()
 {
-    HALL_ASSIGN(const auto roster, readRoster());
-    HALL_ASSIGN(auto rows, m_cases.query("SELECT login, box_public, sign_public FROM staff"));
-    while (true) {
-        HALL_ASSIGN(const bool more, rows.next());
-        if (!more)
-            return {};
-        const Keys keys = roster.value(rows.get<QString>(0));
-        if (keys.box != rows.get<QByteArray>(1) || keys.sign != rows.get<QByteArray>(2))
-            return Error{ErrorCode::SignatureInvalid,
-                         QCoreApplication::translate("hall::store", "The keys of \"%1\" are not those on the roster.")
-                             .arg(rows.get<QString>(0))};
+    HALL_ASSIGN(Roster roster, readRoster());
+    HALL_ASSIGN(const auto people, list());
+    for (const Person& person : people) {
+        HALL_ASSIGN(const auto found, account(person.login));
+        HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, roster));
+        roster.remove(person.login);
     }
+    if (!roster.isEmpty())
+        return Error{ErrorCode::SignatureInvalid,
+                     QCoreApplication::translate("hall::store", "\"%1\" stands on the roster, but the account is gone. Tell "
+                                                                "the audit administrator.")
+                         .arg(roster.firstKey())};
+    return {};
 }
 
 Result<QByteArray> StaffRegister::rosterRoot()
