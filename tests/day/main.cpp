@@ -9,6 +9,10 @@
 int main(int argc, char** argv)
 {
     qputenv("HALL_KEYRING", "file");
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+    }
     QApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where pictures and summary go."),

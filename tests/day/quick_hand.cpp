@@ -85,8 +85,9 @@ bool QuickHand::reads(const QString& part, int waitMs) const
 
 void QuickHand::type(const QString& text) const
 {
-    for (const QChar c : text)
-        QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_unknown, QString(c), {});
+    // By character, not by half of one: 𠮷 takes two places in a QString.
+    for (const char32_t c : text.toUcs4())
+        QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_unknown, QString::fromUcs4(&c, 1), {});
 }
 
 QImage QuickHand::look() const
