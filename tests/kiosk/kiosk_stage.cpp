@@ -195,9 +195,10 @@ QStringList KioskStage::faults()
             faults.append(u"%1 is %2×%3"_qs.arg(who).arg(rect.width()).arg(rect.height()));
         if (!screen.adjusted(-1, -1, 1, 1).contains(rect))
             faults.append(u"%1 is outside the screen"_qs.arg(who));
-        // The largest letters and the seated view together: what is touched begins higher rather than being cut.
-        const qreal reach = kiosk->seated() && !kiosk->elder() ? 0.5 : 0.4;
-        if (item.inherits("QQuickAbstractButton") && rect.top() < window->height() * reach - 2)
+        // Larger letters, and a keyboard on a lying screen, begin a little higher rather than being cut.
+        const bool wide = window->width() > window->height();
+        const qreal reach = kiosk->elder() ? 0.385 : !kiosk->seated() || wide ? 0.4 : 0.49;
+        if (item.inherits("QQuickAbstractButton") && rect.top() < window->height() * (reach - 0.01))
             faults.append(u"%1 is out of reach: begins at %2 of the height"_qs.arg(who).arg(rect.top() / window->height()));
         for (const auto& [other, place] : std::as_const(targets)) {
             const qreal gap = key ? 0 : 8 * unit;

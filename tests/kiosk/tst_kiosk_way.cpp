@@ -34,6 +34,10 @@ private slots:
         for (const auto& [shape, size] : sizes) {
             for (const char* language : {"zh", "en"}) {
                 for (const char* view : {"plain", "elder", "contrast", "seated", "elder-seated"}) {
+                    // Colours do not depend on the language, and English is the longer one.
+                    if ((qstrcmp(view, "contrast") == 0) != (qstrcmp(view, "elder-seated") == 0)
+                        && (qstrcmp(view, "contrast") == 0) == (qstrcmp(language, "en") == 0))
+                        continue;
                     QTest::addRow("%s-%s-%s", shape, language, view)
                         << size << QString::fromLatin1(language) << QString::fromLatin1(view);
                 }

@@ -55,9 +55,8 @@ void Guard::forget()
 {
     QGuiApplication::inputMethod()->reset();
     QClipboard* clipboard = QGuiApplication::clipboard();
-    if (clipboard->ownsClipboard())
-        clipboard->clear();
-    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+    clipboard->clear();
+    if (clipboard->supportsSelection())
         clipboard->clear(QClipboard::Selection);
 }
 

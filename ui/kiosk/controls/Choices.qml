@@ -39,6 +39,8 @@ Item {
     readonly property real cellHeight: Math.max(choices.tallest, Math.min(choices.preferredCell,
                                                 (choices.room - (choices.rows - 1) * choices.gap) / choices.rows))
 
+    readonly property real pagerWidth: pager.width
+
     onLeavesChanged: choices.leaf = Math.min(choices.leaf, choices.leaves - 1)
 
     Repeater {
@@ -68,6 +70,7 @@ Item {
         }
     }
     Row {
+        id: pager
         anchors { bottom: parent.bottom; right: parent.right }
         visible: choices.paged
         spacing: choices.gap

@@ -18,7 +18,7 @@ T.AbstractButton {
     readonly property real badge: Math.round(72 * Theme.unit)
 
     padding: Theme.space.m
-    implicitHeight: words.implicitHeight + Theme.space.m + foot.implicitHeight + topPadding + bottomPadding
+    implicitHeight: words.implicitHeight + Theme.space.s + foot.implicitHeight + topPadding + bottomPadding
     focusPolicy: Qt.StrongFocus
     text: tile.title
     Keys.onReturnPressed: tile.clicked()

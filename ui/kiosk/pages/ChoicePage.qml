@@ -14,16 +14,19 @@ Page {
     property string otherText
     property string otherName
 
+    /// Lying screens have no height to spare: the last answer stands in the row of the leaves.
+    readonly property bool shares: page.wide && page.kiosk.elder && page.otherText !== ""
+
     signal chosen(string code)
     signal other()
 
-    neededHeight: (page.model.count <= 4 ? choices.needed : choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0))
-                  + (other.visible ? other.implicitHeight + Theme.size.gap : 0)
+    neededHeight: (page.model.count <= (page.kiosk.elder ? 4 : 6) ? choices.needed : choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0))
+                  + (other.visible && !page.shares ? other.implicitHeight + Theme.size.gap : 0)
 
     Choices {
         id: choices
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: page.height - (other.visible ? other.height + Theme.size.gap : 0)
+        height: page.height - (other.visible && !page.shares ? other.height + Theme.size.gap : 0)
         model: page.model
         columns: page.columns
         prefix: page.prefix
@@ -35,8 +38,9 @@ Page {
         id: other
         objectName: page.otherName
         visible: page.otherText !== ""
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: Math.max(implicitHeight, Math.round(120 * Theme.unit))
+        anchors { left: parent.left; bottom: parent.bottom }
+        width: page.shares ? page.width - choices.pagerWidth - Theme.size.gap : page.width
+        height: page.shares ? Theme.size.target : Math.max(implicitHeight, Math.round(120 * Theme.unit))
         text: page.otherText
         iconName: "forward"
         iconAfter: true

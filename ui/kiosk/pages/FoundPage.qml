@@ -9,12 +9,18 @@ Page {
 
     title: qsTr("Your ticket")
     subtitle: page.kiosk.ticket.waitTime !== "" ? qsTr("This is how it stands now.") : ""
-    neededHeight: facts.implicitHeight + buttons.implicitHeight + Theme.size.gap
+    wholeSheet: true
 
-    TicketFacts {
-        id: facts
-        anchors { left: parent.left; right: parent.right; top: parent.top }
-        ticket: page.kiosk.ticket
+    Card {
+        id: sheet
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: buttons.top; bottomMargin: Theme.size.gap }
+        TicketFacts {
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.space.l
+            width: parent.width - 2 * x
+            room: sheet.height - 2 * Theme.space.l
+            ticket: page.kiosk.ticket
+        }
     }
     RowLayout {
         id: buttons

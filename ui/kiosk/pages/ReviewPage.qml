@@ -76,7 +76,7 @@ Page {
                 objectName: "review.tell"
                 iconName: page.summary.any ? "check" : "note"
                 title: page.summary.any ? qsTr("What you told us beforehand") : qsTr("Tell the clerk beforehand")
-                officialName: page.summary.any ? [page.summary.name, page.summary.phone, page.summary.identity, page.summary.matter].filter(t => t !== "").join(" · ")
+                officialName: page.wide && page.kiosk.elder ? "" : page.summary.any ? [page.summary.name, page.summary.phone, page.summary.identity, page.summary.matter].filter(t => t !== "").join(" · ")
                                                : qsTr("Not needed for a ticket: name, phone and what it is about. It saves time at the desk.")
                 onClicked: page.kiosk.tellMore()
                 Layout.fillWidth: true

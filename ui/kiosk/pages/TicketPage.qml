@@ -12,11 +12,6 @@ Page {
     readonly property bool printing: page.card.paper === TicketCard.Printing
     readonly property bool failed: page.card.paper === TicketCard.Failed
 
-    /// The number is as large as the words beside it leave room.
-    readonly property real room: sheet.height - 2 * Theme.space.l - (blockName.visible ? blockName.implicitHeight + Theme.space.m : 0)
-                                 - facts.otherHeight - (page.wide ? 0 : foot.implicitHeight + Theme.space.m)
-    readonly property real numberSize: Math.round(Math.max(150 * Theme.unit, Math.min((page.wide ? 300 : 340) * Theme.unit, page.room / 1.2)))
-
     title: qsTr("Your number is %1").arg(page.card.number)
     wholeSheet: true
 
@@ -30,40 +25,22 @@ Page {
             radius: height / 2
             color: Theme.blocks[page.card.block] ? Theme.blocks[page.card.block].colour : Theme.colour.primary
         }
-        GridLayout {
-            anchors { fill: parent; margins: Theme.space.l }
-            columns: page.wide ? 2 : 1
-            columnSpacing: Theme.space.xl
-            rowSpacing: Theme.space.m
-
-            ColumnLayout {
-                spacing: Theme.space.m
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignVCenter
-                Layout.preferredWidth: page.wide ? 5 : 1
-
-                HallLabel {
-                    id: blockName
-                    visible: !page.kiosk.elder
-                    value: page.card.blockName
-                    muted: true
-                    horizontalAlignment: Text.AlignHCenter
-                    Layout.fillWidth: true
-                }
-                TicketFacts {
-                    id: facts
-                    ticket: page.card
-                    numberSize: page.numberSize
-                    Layout.fillWidth: true
-                }
-            }
+        TicketFacts {
+            id: facts
+            x: Theme.space.l
+            y: page.wide ? Math.max(Theme.space.m, (sheet.height - height) / 2) : Theme.space.l
+            width: page.wide ? Math.round(sheet.width * 0.44) - Theme.space.l : sheet.width - 2 * Theme.space.l
+            room: page.wide ? sheet.height - 2 * Theme.space.l : sheet.height - foot.implicitHeight - 2 * Theme.space.l - Theme.space.m
+            ticket: page.card
+        }
             GridLayout {
                 id: foot
+                x: page.wide ? Math.round(sheet.width * 0.44) + Theme.space.l : Theme.space.l
+                y: page.wide ? (sheet.height - height) / 2 : sheet.height - height - Theme.space.m
+                width: sheet.width - x - Theme.space.l
                 columns: 2
                 columnSpacing: Theme.space.l
                 rowSpacing: Theme.space.m
-                Layout.fillWidth: true
-                Layout.preferredWidth: page.wide ? 6 : 1
 
                 ReceiptCode {
                     ticket: page.card
@@ -99,7 +76,6 @@ Page {
                     Layout.fillWidth: true
                 }
             }
-        }
     }
     RowLayout {
         id: buttons

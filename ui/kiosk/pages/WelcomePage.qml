@@ -8,7 +8,10 @@ Page {
     id: page
 
     readonly property real gap: Theme.size.gap
-    readonly property int columns: page.wide ? 5 : 2
+    /// Lying screens have the three other ways beside the blocks, others below them.
+    readonly property bool beside: page.wide && !page.kiosk.elder
+    readonly property int blockColumns: page.wide ? 4 : 2
+    readonly property int columns: page.beside ? 5 : page.blockColumns
     readonly property real cell: (page.width - (page.columns - 1) * page.gap) / page.columns
     readonly property real tallest: {
         let most = 0
@@ -20,14 +23,14 @@ Page {
         return Math.ceil(most)
     }
     readonly property real side: Math.max(unsure.implicitHeight, booking.implicitHeight, find.implicitHeight)
-    readonly property int rows: page.wide ? 1 : Math.ceil(blocks.count / 2)
-    readonly property real blockHeight: page.wide
+    readonly property int rows: Math.ceil(blocks.count / page.blockColumns)
+    readonly property real blockHeight: page.beside
         ? Math.max(page.tallest, page.height)
         : Math.max(page.tallest, Math.min(Math.round(340 * Theme.unit), (page.height - page.side - page.rows * page.gap) / page.rows))
 
     title: qsTr("Good day. What brings you here?")
     subtitle: qsTr("Touch what fits best. You get a number right away; your papers are looked at later.")
-    neededHeight: page.wide ? Math.max(page.tallest, 3 * page.side + 2 * page.gap)
+    neededHeight: page.beside ? Math.max(page.tallest, 3 * page.side + 2 * page.gap)
                             : page.rows * (page.tallest + page.gap) + page.side
 
     Repeater {
@@ -44,20 +47,20 @@ Page {
 
             objectName: "block." + tile.code
             officialName: tile.subtitle
-            titleSize: page.wide && page.kiosk.elder ? Theme.type.body : Theme.type.heading
-            x: (page.wide ? tile.index : tile.index % 2) * (page.cell + page.gap)
-            y: page.wide ? 0 : Math.floor(tile.index / 2) * (page.blockHeight + page.gap)
+            titleSize: page.kiosk.elder ? Theme.type.body : Theme.type.heading
+            x: (tile.index % page.blockColumns) * (page.cell + page.gap)
+            y: Math.floor(tile.index / page.blockColumns) * (page.blockHeight + page.gap)
             width: page.cell
             height: page.blockHeight
             onClicked: page.kiosk.chooseBlock(tile.code)
         }
     }
     GridLayout {
-        x: page.wide ? 4 * (page.cell + page.gap) : 0
-        y: page.wide ? 0 : page.rows * (page.blockHeight + page.gap)
-        width: page.wide ? page.cell : page.width
-        height: page.wide ? page.blockHeight : implicitHeight
-        columns: page.wide ? 1 : 3
+        x: page.beside ? 4 * (page.cell + page.gap) : 0
+        y: page.beside ? 0 : page.rows * (page.blockHeight + page.gap)
+        width: page.beside ? page.cell : page.width
+        height: page.beside ? page.blockHeight : implicitHeight
+        columns: page.beside ? 1 : 3
         columnSpacing: page.gap
         rowSpacing: page.gap
 
