@@ -20,7 +20,7 @@ Page {
     signal chosen(string code)
     signal other()
 
-    neededHeight: (page.model.count <= (page.kiosk.elder ? 4 : 6) ? choices.needed : choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0))
+    neededHeight: (page.model.count <= (page.wide && !page.kiosk.elder ? 6 : 4) ? choices.needed : choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0))
                   + (other.visible && !page.shares ? other.implicitHeight + Theme.size.gap : 0)
 
     Choices {
