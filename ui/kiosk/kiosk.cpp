@@ -4,6 +4,7 @@
 #include "app/rules/identity_number.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hall::kiosk {
 namespace {
@@ -79,10 +80,12 @@ Kiosk::Kiosk(HallGateway& hall, const base::Clock& clock, Composer* composer, QO
     connect(&m_session, &VisitSession::ticketWanted, this, &Kiosk::issue);
     connect(&m_session, &VisitSession::ended, this, &Kiosk::onEnded);
     connect(&m_session, &VisitSession::menuChanged, this, [this] {
-        m_haveMenu = true;
+        const bool first = !std::exchange(m_haveMenu, true);
         showChoices();
         emit wordsChanged();
         watchHours();
+        if (first)
+            emit stageChanged();
     });
     connect(&m_idle, &IdleWatch::timeUp, this, &Kiosk::leave);
     connect(&m_idle, &IdleWatch::changed, this, [this] {
