@@ -15,6 +15,7 @@ void addDayCommands(CLI::App& app, CommandContext& context);
 void addInitCommand(CLI::App& app, CommandContext& context);
 void addSimulateCommand(CLI::App& app, CommandContext& context);
 void addSelfTestCommand(CLI::App& app, CommandContext& context);
+void addStaffCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 
 } // namespace hall::ctl

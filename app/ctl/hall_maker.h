@@ -20,4 +20,7 @@ struct MakeRequest
 /// made here; it is kept nowhere else.
 base::Result<Answer> makeHallFor(const MakeRequest& request, const base::Clock& clock);
 
+/// Sixteen letters and digits that are not mistaken for each other, in groups of four: 78 bits.
+QByteArray newPassphrase();
+
 } // namespace hall::ctl

@@ -2,6 +2,7 @@
 #include "app/store/hall_folder.h"
 
 #include "app/sql/connection.h"
+#include "app/store/admission.h"
 #include "app/store/key_ring.h"
 
 #include <QCoreApplication>
@@ -74,11 +75,10 @@ Status admitEverybody(const HallPlan& plan, StaffRegister& staff, LineStore& lin
             }
         }
         if (!first)
-            continue; // the block gets its key with its first member
+            continue; // the block gets its key with its first member: see admit()
         HALL_ASSIGN(SignedIn member, staff.signIn(first->person.login, first->passphrase));
-        HALL_ASSIGN(const QByteArray publicKey, staff.makeGroup(block, member));
-        HALL_TRY(line.connection().execute("INSERT INTO block_key (block, generation, public_key) VALUES ($1, 1, $2)", block,
-                                           publicKey));
+        HALL_TRY(staff.makeGroup(block, member));
+        HALL_TRY(publishBlockKeys(line, member));
         for (const NewPerson& p : plan.people) {
             if (&p != first && p.person.blocks.contains(block))
                 HALL_TRY(staff.grant(block, p.person.login, member));

@@ -70,7 +70,8 @@ public:
     /// Makes the first generation of a block's key; `first`, who serves there, becomes its first member and holds it from
     /// now on. The public half goes to the line.
     base::Result<QByteArray> makeGroup(const QString& block, SignedIn& first);
-    /// A member hands the block's keys on.
+    /// A member hands the block's keys on. Errors: PermissionDenied when the granter holds none or the other does not serve
+    /// there.
     base::Status grant(const QString& block, const QString& member, const SignedIn& granter);
 
     /// About 0.4 s of work on purpose. Five failures lock the account for 30 s, and each further one for twice as long, up
@@ -79,6 +80,9 @@ public:
     /// that says otherwise is refused with SignatureInvalid, and so is a group's key that no member handed on.
     base::Result<SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase);
     base::Status changePassphrase(const SignedIn& person, const seal::SecretBuffer& passphrase, const seal::KdfCost& cost);
+
+    /// Who was granted a key of which block: logins by block.
+    base::Result<QMap<QString, QStringList>> keyHolders();
 
     base::Result<QList<Person>> list();
     base::Result<Person> person(const QString& login);

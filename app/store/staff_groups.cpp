@@ -80,6 +80,18 @@ Status StaffRegister::grant(const QString& block, const QString& member, const S
     });
 }
 
+Result<QMap<QString, QStringList>> StaffRegister::keyHolders()
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT DISTINCT block, member FROM group_grant ORDER BY block, member"));
+    QMap<QString, QStringList> holders;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return holders;
+        holders[rows.get<QString>(0)].append(rows.get<QString>(1));
+    }
+}
+
 Status StaffRegister::openGroups(SignedIn& signedIn, const Roster& roster)
 {
     HALL_ASSIGN(auto rows, m_cases.query("SELECT g.block, g.generation, g.sealed, g.granter, g.signature, k.public_key "

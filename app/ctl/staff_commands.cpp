@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The people of a hall that is running: who they are, admitting one, handing a block's key on, a new passphrase.
+#include "app/ctl/commands.h"
+#include "app/ctl/hall_maker.h"
+#include "app/ctl/passphrase_source.h"
+#include "app/queue/catalogue_shelf.h"
+#include "app/store/admission.h"
+#include "app/store/line_witness.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace hall::ctl {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using store::CaseOffice;
+using store::Person;
+using store::SignedIn;
+namespace role = store::role;
+
+namespace {
+
+constexpr qsizetype kShortestPassphrase = 10; // characters
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::ctl", text);
+}
+
+const QStringList kColumns = {QStringLiteral("name"),   QStringLiteral("person"), QStringLiteral("role"),
+                              QStringLiteral("blocks"), QStringLiteral("keys")};
+
+struct Options
+{
+    std::string login;
+    std::string person;
+    std::vector<std::string> roles;
+    std::vector<std::string> blocks;
+};
+
+QStringList list(const std::vector<std::string>& texts)
+{
+    QStringList list;
+    for (const std::string& text : texts)
+        list.append(qs(text));
+    return list;
+}
+
+QJsonObject json(const Person& person, const QMap<QString, QStringList>& holders)
+{
+    QStringList keys;
+    for (const QString& block : person.blocks) {
+        if (holders.value(block).contains(person.login))
+            keys.append(block);
+    }
+    return {{QStringLiteral("name"), person.login},
+            {QStringLiteral("person"), person.name},
+            {QStringLiteral("role"), person.roles.join(QLatin1Char(','))},
+            {QStringLiteral("blocks"), QJsonArray::fromStringList(person.blocks)},
+            {QStringLiteral("keys"), QJsonArray::fromStringList(keys)},
+            {QStringLiteral("active"), person.active}};
+}
+
+/// The case store and the line of one hall, and people who sign in to act.
+class StaffDesk
+{
+public:
+    StaffDesk(CommandContext& context, PassphraseSource& passphrases)
+        : m_context(context)
+        , m_passphrases(passphrases)
+    {
+    }
+
+    Status open()
+    {
+        HALL_ASSIGN(const QString folder, m_context.folder());
+        HALL_ASSIGN(m_line, m_context.line());
+        HALL_ASSIGN(m_office, CaseOffice::open(folder, m_context.clock()));
+        return {};
+    }
+    CaseOffice& office() { return *m_office; }
+    store::LineStore& line() { return *m_line; }
+
+    Result<SignedIn> signIn(const QString& login)
+    {
+        HALL_ASSIGN(const auto passphrase, m_passphrases.next(login));
+        HALL_ASSIGN(auto signedIn, m_office->staff().signIn(login, passphrase));
+        HALL_TRY(store::compareWithLine(*m_line, *m_office, signedIn));
+        return signedIn;
+    }
+    Result<SignedIn> signInWith(const QString& role)
+    {
+        HALL_ASSIGN(const auto people, m_office->staff().list());
+        for (const Person& person : people) {
+            if (person.is(role) && person.active)
+                return signIn(person.login);
+        }
+        return Error{ErrorCode::StaffUnknown, tr("This hall has nobody with the role \"%1\".").arg(role)};
+    }
+    Result<QJsonObject> show(const QString& login)
+    {
+        HALL_ASSIGN(const auto holders, m_office->staff().keyHolders());
+        HALL_ASSIGN(const Person person, m_office->staff().person(login));
+        return json(person, holders);
+    }
+
+private:
+    CommandContext& m_context;
+    PassphraseSource& m_passphrases;
+    store::LineStore* m_line = nullptr;
+    std::unique_ptr<CaseOffice> m_office;
+};
+
+Status checkBlocks(CommandContext& context, store::LineStore& line, const QStringList& blocks)
+{
+    HALL_ASSIGN(const auto inForce, queue::CatalogueShelf(line.connection(), context.clock()).current());
+    for (const QString& block : blocks) {
+        if (!inForce.catalogue.block(block))
+            return Error{ErrorCode::BlockUnknown, tr("There is no block \"%1\" in the catalogue.").arg(block)};
+    }
+    return {};
+}
+
+Result<Answer> addPerson(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    const Person person{qs(options.login), options.person.empty() ? qs(options.login) : qs(options.person),
+                        list(options.roles), list(options.blocks), true};
+    HALL_TRY(checkBlocks(context, desk.line(), person.blocks));
+    HALL_ASSIGN(const SignedIn security, desk.signInWith(role::kSecurity));
+    HALL_ASSIGN(const SignedIn audit, desk.signInWith(role::kAudit));
+    QByteArray text = newPassphrase();
+    const QString shown = QString::fromLatin1(text);
+    const auto passphrase = seal::SecretBuffer::takeFrom(text);
+    HALL_TRY(store::admit(desk.line(), desk.office(), person, passphrase, security, audit, seal::KdfCost()));
+    HALL_ASSIGN(QJsonObject added, desk.show(person.login));
+    added.insert(QStringLiteral("passphrase"), shown);
+    return Answer{added, kColumns + QStringList(QStringLiteral("passphrase"))};
+}
+
+Result<Answer> grantKey(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    HALL_ASSIGN(const SignedIn granter, desk.signIn(context.actor()));
+    for (const std::string& block : options.blocks)
+        HALL_TRY(desk.office().staff().grant(qs(block), qs(options.login), granter));
+    HALL_TRY(store::publishBlockKeys(desk.line(), granter));
+    HALL_ASSIGN(const QJsonObject member, desk.show(qs(options.login)));
+    return Answer{member, kColumns};
+}
+
+Result<Answer> changePassphrase(CommandContext& context, PassphraseSource& passphrases)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    HALL_ASSIGN(const SignedIn person, desk.signIn(context.actor()));
+    HALL_ASSIGN(const auto wanted, passphrases.next(tr("%1, the new one").arg(context.actor())));
+    HALL_ASSIGN(const auto again, passphrases.next(tr("%1, the new one again").arg(context.actor())));
+    if (!wanted.equals(again))
+        return Error{ErrorCode::InvalidArgument, tr("The two new passphrases differ. Nothing was changed.")};
+    const auto begins = [](char byte) { return (byte & 0xC0) != 0x80; }; // bytes that begin a character of UTF-8
+    if (std::count_if(wanted.view().begin(), wanted.view().end(), begins) < kShortestPassphrase)
+        return Error{ErrorCode::InvalidArgument,
+                     tr("The new passphrase is shorter than %1 characters. Choose a longer one.").arg(kShortestPassphrase)};
+    HALL_TRY(desk.office().staff().changePassphrase(person, wanted, seal::KdfCost()));
+    HALL_ASSIGN(const QJsonObject changed, desk.show(context.actor()));
+    return Answer{changed, kColumns};
+}
+
+} // namespace
+
+void addStaffCommands(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* group = app.add_subcommand("staff", "The hall's people");
+    group->require_subcommand(1)->fallthrough();
+    auto passphrases = PassphraseSource::addTo(*group);
+    context.command(*group, "list", "Who works here, with which roles, and whose keys they hold",
+                    [&context, passphrases]() -> Result<Answer> {
+                        StaffDesk desk(context, *passphrases);
+                        HALL_TRY(desk.open());
+                        HALL_TRY(desk.office().staff().verifyRoster());
+                        HALL_ASSIGN(const auto people, desk.office().staff().list());
+                        HALL_ASSIGN(const auto holders, desk.office().staff().keyHolders());
+                        QJsonArray rows;
+                        for (const Person& person : people)
+                            rows.append(json(person, holders));
+                        return Answer{rows, kColumns};
+                    });
+    CLI::App* add = context.command(*group, "add",
+                                    "Admits a person; the security and the audit administrator give their passphrases",
+                                    [&context, options, passphrases] { return addPerson(context, *passphrases, *options); });
+    add->add_option("--login", options->login, "What the person signs in with")->required();
+    add->add_option("--name", options->person, "The person's name");
+    add->add_option("--role", options->roles, "Roles, separated by commas")->delimiter(',')->required();
+    add->add_option("--blocks", options->blocks, "Blocks that the person serves, separated by commas")->delimiter(',');
+    CLI::App* grant = context.command(*group, "grant", "A member of a block (--user) hands its key on",
+                                      [&context, options, passphrases] { return grantKey(context, *passphrases, *options); });
+    grant->add_option("--login", options->login, "Who gets the key")->required();
+    grant->add_option("--blocks", options->blocks, "Blocks, separated by commas")->delimiter(',')->required();
+    context.command(*group, "passphrase", "A new passphrase for --user: the old one, then the new one twice",
+                    [&context, passphrases] { return changePassphrase(context, *passphrases); });
+}
+
+} // namespace hall::ctl
