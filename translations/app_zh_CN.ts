@@ -381,12 +381,20 @@
         <translation>核对口令需要 %1 MiB 内存，本机可用内存不足，请关闭其他程序。</translation>
     </message>
     <message>
+        <source>A passphrase must not be empty.</source>
+        <translation>口令不能为空。</translation>
+    </message>
+    <message>
         <source>The name or the passphrase is not right. Check the keyboard&apos;s language and Caps Lock, then try again.</source>
         <translation>用户名或口令不正确。请检查输入法和大写锁定后重试。</translation>
     </message>
     <message>
         <source>A public key of the wrong length cannot be sealed to.</source>
         <translation>公钥长度不正确，无法封存。</translation>
+    </message>
+    <message>
+        <source>Generations of a key are counted from 1.</source>
+        <translation>密钥的代次从 1 开始。</translation>
     </message>
     <message>
         <source>These bytes were not sealed by this program.</source>
@@ -399,6 +407,10 @@
     <message>
         <source>The self-test of %1 failed: this machine or its libsodium computes wrongly. Do not use it for the hall.</source>
         <translation>%1 自检未通过：本机或其 libsodium 计算结果有误，请勿用于大厅。</translation>
+    </message>
+    <message>
+        <source>A secret key has the wrong length.</source>
+        <translation>私钥长度不正确。</translation>
     </message>
     <message>
         <source>The station&apos;s signing key has the wrong length.</source>
@@ -499,10 +511,6 @@
 <context>
     <name>hall::station</name>
     <message>
-        <source>The key %1 cannot be read by this account. Ask the system administrator to grant it.</source>
-        <translation>当前账户无权读取密钥 %1，请联系系统管理员授权。</translation>
-    </message>
-    <message>
         <source>There is no hall in %1.</source>
         <translation>%1 中没有大厅。</translation>
     </message>
@@ -602,12 +610,152 @@
 <context>
     <name>hall::store</name>
     <message>
+        <source>Somebody else made a hall in %1 at the same moment. Nothing of it was changed.</source>
+        <translation>%1 中同时有人建立了大厅，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 could not be put in place. Check the folder and its permissions.</source>
+        <translation>无法将 %1 放到指定位置，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>There is a hall in %1 already. Nothing was changed; choose another folder.</source>
+        <translation>%1 中已有大厅，未作任何改动，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty. Nothing was changed; choose another folder.</source>
+        <translation>文件夹 %1 不为空，未作任何改动，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. Check the folder and its permissions.</source>
+        <translation>无法建立 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
         <source>The block &quot;%1&quot; has no key yet, so nothing can be sealed to it. Ask the system administrator.</source>
         <translation>功能区“%1”尚无密钥，暂时无法封存内容，请联系系统管理员。</translation>
     </message>
     <message>
+        <source>The line and the case store were not made for the same hall. Tell the audit administrator; do not go on working.</source>
+        <translation>候访队列与案件库不属于同一个大厅。请停止操作，并通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>The kiosks seal what visitors type for the block &quot;%1&quot; to a key that is not the block&apos;s. Stop the kiosks and tell the audit administrator.</source>
+        <translation>取号机为功能区“%1”封存来访人填写内容所用的密钥，不是该功能区的密钥。请停用取号机，并通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>The case store is older than what was seen before, or its audit trail was cut. Tell the audit administrator; do not go on working.</source>
+        <translation>案件库比先前见到的旧，或其审计记录被截断。请停止操作，并通知审计管理员。</translation>
+    </message>
+    <message>
         <source>This store was made by a newer Accord Hall (version %1; this program knows %2). Update this machine; nothing was changed.</source>
         <translation>该数据库由更新版本的程序建立（版本 %1，本程序支持到 %2）。请升级本机程序，未改动任何内容。</translation>
+    </message>
+    <message>
+        <source>An account needs a login of at most 64 characters without spaces, a name and a role.</source>
+        <translation>账号须有登录名（不超过 64 个字符、不含空格）、姓名和角色。</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;.</source>
+        <translation>没有角色“%1”。</translation>
+    </message>
+    <message>
+        <source>A block&apos;s code must not hold spaces.</source>
+        <translation>功能区代码不能含空格。</translation>
+    </message>
+    <message>
+        <source>Record %1 of the roster was changed, removed or put in by somebody without the right. Tell the audit administrator; do not go on working.</source>
+        <translation>人员名册第 %1 条记录被改动、删除，或由无权者插入。请停止操作，并通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>The keys of &quot;%1&quot; are not those that the administrators signed. Tell the audit administrator; do not go on working.</source>
+        <translation>“%1”的密钥与管理员签署的不一致。请停止操作，并通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>The roles or blocks of &quot;%1&quot; are not those that the administrators signed. Tell the audit administrator; do not go on working.</source>
+        <translation>“%1”的角色或功能区与管理员签署的不一致。请停止操作，并通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands on the roster, but the account is gone. Tell the audit administrator.</source>
+        <translation>“%1”在人员名册上，但其账号已不存在。请通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>This was sealed to another generation of the block&apos;s key.</source>
+        <translation>该内容是用功能区密钥的另一代次封存的。</translation>
+    </message>
+    <message>
+        <source>Nothing was typed at the kiosk for this visit.</source>
+        <translation>本次来访未在取号机上填写内容。</translation>
+    </message>
+    <message>
+        <source>What this visitor typed is for the block &quot;%1&quot;. Ask somebody who serves there.</source>
+        <translation>该来访人填写的内容属于功能区“%1”，请联系该功能区的工作人员。</translation>
+    </message>
+    <message>
+        <source>This account may not read %1. Ask the system administrator whether it should.</source>
+        <translation>本账号无权读取 %1。是否应当允许，请询问系统管理员。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is missing. Put back the copy that was kept when the hall was made.</source>
+        <translation>缺少密钥文件 %1，请放回建立大厅时留存的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of this hall: it must have %2 bytes. Put back the right file.</source>
+        <translation>%1 不是本大厅的密钥：应为 %2 字节。请放回正确的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its permissions.</source>
+        <translation>无法写入 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>A hall needs three administrators, who are three people: system, security and audit.</source>
+        <translation>大厅须有三名管理员，由三人分别担任：系统、安全、审计。</translation>
+    </message>
+    <message>
+        <source>This hall has its administrators already.</source>
+        <translation>本大厅已有管理员。</translation>
+    </message>
+    <message>
+        <source>An account is added by the security administrator and countersigned by the audit administrator.</source>
+        <translation>账号由安全管理员添加，并经审计管理员会签。</translation>
+    </message>
+    <message>
+        <source>There is a person &quot;%1&quot; already. Choose another login.</source>
+        <translation>登录名“%1”已存在，请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no person &quot;%1&quot; in this hall.</source>
+        <translation>本大厅没有“%1”。</translation>
+    </message>
+    <message>
+        <source>This account is locked for another %1 seconds after several wrong passphrases.</source>
+        <translation>口令多次输入错误，该账号还将锁定 %1 秒。</translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is not right. Check the keyboard&apos;s language and Caps Lock, then try again.</source>
+        <translation>用户名或口令不正确。请检查输入法和大写锁定后重试。</translation>
+    </message>
+    <message>
+        <source>This account has been closed. Ask the security administrator.</source>
+        <translation>该账号已停用，请联系安全管理员。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not serve this block.</source>
+        <translation>“%1”不在该功能区任职。</translation>
+    </message>
+    <message>
+        <source>There is no person &quot;%1&quot; on the roster.</source>
+        <translation>人员名册上没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Only a member of the block can hand its key on. Ask somebody who serves there.</source>
+        <translation>功能区密钥只能由该功能区的成员转授，请联系该功能区的工作人员。</translation>
+    </message>
+    <message>
+        <source>A key of the block &quot;%1&quot; was handed on by nobody who may. Tell the audit administrator.</source>
+        <translation>功能区“%1”的密钥由无权者转授。请通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>The public key of the block &quot;%1&quot; is not its members&apos; key. Tell the audit administrator.</source>
+        <translation>功能区“%1”的公钥与其成员持有的密钥不符。请通知审计管理员。</translation>
     </message>
 </context>
 </TS>
