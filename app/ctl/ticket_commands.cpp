@@ -103,7 +103,7 @@ Result<Answer> call(CommandContext& context, const Options& options)
                     ? queue.callNext(options.desk, context.actor())
                     : queue.callOutOfTurn(options.desk, TicketId(options.ticket), qs(options.reason), context.actor()));
     return Answer{QJsonObject{{QStringLiteral("ticket"), called.ticket ? QJsonValue(json(*called.ticket)) : QJsonValue()},
-                              {QStringLiteral("why"), json(called.why)}},
+                              {QStringLiteral("why"), queue::toJson(called.why)}},
                   {QStringLiteral("ticket"), QStringLiteral("why")}};
 }
 

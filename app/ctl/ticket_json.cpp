@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ticket_json.h"
 
-#include <QJsonArray>
-
 namespace hall::ctl {
 
 namespace {
@@ -40,23 +38,6 @@ QJsonObject json(const queue::Ticket& t)
             {QStringLiteral("calls"), t.calls},
             {QStringLiteral("out_of_turn"), t.outOfTurn},
             {QStringLiteral("receipt"), t.receiptCode}};
-}
-
-QJsonObject json(const queue::Why& why)
-{
-    QJsonArray runnersUp;
-    for (const queue::RunnerUp& r : why.runnersUp)
-        runnersUp.append(QJsonObject{{QStringLiteral("id"), r.ticket.value()},
-                                     {QStringLiteral("number"), r.number},
-                                     {QStringLiteral("score"), r.score},
-                                     {QStringLiteral("waited"), r.waited}});
-    QJsonObject object{{QStringLiteral("rule"), why.rule},
-                       {QStringLiteral("score"), why.score},
-                       {QStringLiteral("waited"), why.waited},
-                       {QStringLiteral("runners_up"), runnersUp}};
-    if (!why.reason.isEmpty())
-        object.insert(QStringLiteral("reason"), why.reason);
-    return object;
 }
 
 QJsonObject json(const queue::TicketEvent& event)

@@ -8,7 +8,6 @@
 namespace hall::ctl {
 
 QJsonObject json(const queue::Ticket& ticket);
-QJsonObject json(const queue::Why& why);
 QJsonObject json(const queue::TicketEvent& event);
 QJsonObject json(const queue::WaitRange& wait);
 

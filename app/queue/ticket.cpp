@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/ticket.h"
 
+#include <QJsonArray>
 #include <array>
 #include <utility>
 
@@ -33,6 +34,23 @@ std::optional<TicketState> stateFromName(const QString& name)
             return state;
     }
     return std::nullopt;
+}
+
+QJsonObject toJson(const Why& why)
+{
+    QJsonArray runnersUp;
+    for (const RunnerUp& r : why.runnersUp)
+        runnersUp.append(QJsonObject{{QStringLiteral("id"), r.ticket.value()},
+                                     {QStringLiteral("number"), r.number},
+                                     {QStringLiteral("score"), r.score},
+                                     {QStringLiteral("waited"), r.waited}});
+    QJsonObject object{{QStringLiteral("rule"), why.rule},
+                       {QStringLiteral("score"), why.score},
+                       {QStringLiteral("waited"), why.waited},
+                       {QStringLiteral("runners_up"), runnersUp}};
+    if (!why.reason.isEmpty())
+        object.insert(QStringLiteral("reason"), why.reason);
+    return object;
 }
 
 } // namespace hall::queue

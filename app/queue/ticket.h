@@ -79,6 +79,9 @@ struct Why {
     bool operator==(const Why&) const = default;
 };
 
+/// {"rule","score","waited","reason"?,"runners_up":[{"id","number","score","waited"}]}, as events keep it and hallctl tells it.
+QJsonObject toJson(const Why& why);
+
 struct TicketEvent {
     EventId id;
     TicketId ticket;

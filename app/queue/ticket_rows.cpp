@@ -4,7 +4,6 @@
 #include "app/base/log.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace hall::queue {
@@ -127,23 +126,6 @@ TicketEvent eventFrom(const sql::Rows& rows)
     e.actor = rows.get<QString>(5);
     e.detail = QJsonDocument::fromJson(rows.get<QString>(6).toUtf8()).object();
     return e;
-}
-
-QJsonObject toJson(const Why& why)
-{
-    QJsonArray runnersUp;
-    for (const RunnerUp& r : why.runnersUp)
-        runnersUp.append(QJsonObject{{QStringLiteral("id"), r.ticket.value()},
-                                     {QStringLiteral("number"), r.number},
-                                     {QStringLiteral("score"), r.score},
-                                     {QStringLiteral("waited"), r.waited}});
-    QJsonObject object{{QStringLiteral("rule"), why.rule},
-                       {QStringLiteral("score"), why.score},
-                       {QStringLiteral("waited"), why.waited},
-                       {QStringLiteral("runners_up"), runnersUp}};
-    if (!why.reason.isEmpty())
-        object.insert(QStringLiteral("reason"), why.reason);
-    return object;
 }
 
 base::Result<Timestamp> lineNow(sql::Connection& line, const base::Clock& clock)

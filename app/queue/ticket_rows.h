@@ -38,8 +38,6 @@ TicketEvent eventFrom(const sql::Rows& rows);
 inline constexpr std::string_view kSelectEvent = "SELECT e.id, e.ticket, e.kind, e.at, e.desk, e.actor, e.detail "
                                                  "FROM ticket_event e ";
 
-QJsonObject toJson(const Why& why);
-
 /// The line's own time: the clock's, but never before the newest event, so that a clock set back turns no wait negative
 /// and opens no day twice. A clock more than half a day behind was wrong before and is believed now.
 base::Result<base::Timestamp> lineNow(sql::Connection& line, const base::Clock& clock);
