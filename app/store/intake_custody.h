@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/store/audit_trail.h"
+#include "app/store/line_store.h"
 #include "app/store/staff.h"
 
 namespace hall::store {
@@ -20,8 +21,13 @@ public:
     base::Result<bool> holds(qint64 ticket);
     /// Opens with the keys of whoever is signed in.
     base::Result<seal::SecretBuffer> open(qint64 ticket, const SignedIn& reader);
+    /// A visitor who is sent on to another block does not type everything again: whoever may open the intake seals a copy to
+    /// that block's key. An audit record; repeated, it changes nothing.
+    base::Status handOver(qint64 ticket, const SignedIn& reader, const QString& block, const LineStore::BlockKey& key);
 
 private:
+    base::Status keep(qint64 ticket, const QString& block, int generation, const QByteArray& sealed, const QString& actor);
+
     sql::Connection& m_cases;
     const base::Clock& m_clock;
     AuditTrail& m_audit;

@@ -255,6 +255,23 @@ private slots:
         QCOMPARE(m_office->audit().list(1)->first().kind, QStringLiteral("intake-damaged"));
     }
 
+    void anIntakeGoesAlongToAnotherBlock()
+    {
+        const auto key = m_line->blockKey(kReceptionBlock);
+        const auto next = m_line->blockKey(kMediationBlock);
+        const QByteArray typed = QStringLiteral("王小明,邻居噪声").toUtf8();
+        IntakeCustody custody(m_office->store().connection(), m_clock, m_office->audit());
+        const auto sealed = seal::sealTo(key->publicKey, key->generation, typed);
+        QVERIFY(custody.take(9, kReceptionBlock, 1, sealed->bytes, QStringLiteral("li")).ok());
+        QCOMPARE(custody.handOver(9, *signIn("zhao"), kMediationBlock, *next).error().code, ErrorCode::PermissionDenied);
+        QCOMPARE(custody.open(9, *signIn("zhao")).error().code, ErrorCode::PermissionDenied);
+        QVERIFY(custody.handOver(9, *signIn("li"), kMediationBlock, *next).ok());
+        QVERIFY(custody.handOver(9, *signIn("li"), kMediationBlock, *next).ok());
+        QCOMPARE(custody.open(9, *signIn("zhao"))->view().toByteArray(), typed);
+        QCOMPARE(custody.open(9, *signIn("wang"))->view().toByteArray(), typed); // undone, the first block still has it
+        QCOMPARE(custody.handOver(8, *signIn("li"), kMediationBlock, *next).error().code, ErrorCode::TicketNotFound);
+    }
+
     void theStoresAreWitnessesOfEachOther()
     {
         const auto li = signIn("li");

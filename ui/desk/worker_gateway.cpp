@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/worker_gateway.h"
 
+#include "app/base/log.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/rules/catalogue.h"
 #include "app/sql/connection.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace hall::desk {
 
@@ -77,18 +79,27 @@ Result<CatalogueView> viewOf(station::Line& line, const base::Clock& clock)
     return view;
 }
 
-Result<Intake> readIntake(DeskRoom& room, queue::TicketId id, const QString& actor)
+/// Moves what the visitor typed from the line into the case store, still sealed; false when nothing was typed.
+Result<bool> takeIntake(DeskRoom& room, queue::TicketId id, const QString& actor)
 {
     HALL_ASSIGN(const auto held, room.custody.holds(id.value()));
-    if (!held) {
-        HALL_ASSIGN(const auto ticket, room.line.queue.ticket(id));
-        HALL_ASSIGN(const auto sealed, room.line.queue.sealedIntake(id));
-        if (sealed.first.isEmpty())
-            return Intake{};
-        // The block that numbered the ticket is the one it was sealed to; a transfer keeps both.
-        HALL_TRY(room.custody.take(id.value(), ticket.block, sealed.second, sealed.first, actor));
-        HALL_TRY(room.line.queue.forgetIntake(id));
-    }
+    if (held)
+        return true;
+    HALL_ASSIGN(const auto ticket, room.line.queue.ticket(id));
+    HALL_ASSIGN(const auto sealed, room.line.queue.sealedIntake(id));
+    if (sealed.first.isEmpty())
+        return false;
+    // The block that numbered the ticket is the one it was sealed to; a transfer keeps both.
+    HALL_TRY(room.custody.take(id.value(), ticket.block, sealed.second, sealed.first, actor));
+    HALL_TRY(room.line.queue.forgetIntake(id));
+    return true;
+}
+
+Result<Intake> readIntake(DeskRoom& room, queue::TicketId id, const QString& actor)
+{
+    HALL_ASSIGN(const bool typedAnything, takeIntake(room, id, actor));
+    if (!typedAnything)
+        return Intake{};
     HALL_ASSIGN(const auto opened, room.custody.open(id.value(), *room.person));
     const auto typed = QJsonDocument::fromJson(QByteArray::fromRawData(opened.view().data(), opened.view().size())).object();
     if (typed.isEmpty())
@@ -99,6 +110,27 @@ Result<Intake> readIntake(DeskRoom& room, queue::TicketId id, const QString& act
     intake.idNumber = typed.value(QLatin1StringView("id_number")).toString();
     intake.text = typed.value(QLatin1StringView("text")).toString();
     return intake;
+}
+
+/// A visitor who is sent on to another block does not tell everything again. Without an intake, or without the right to open
+/// it, the visitor is sent on all the same.
+void sendIntakeAlong(DeskRoom& room, const Step& step, const QString& actor)
+{
+    const auto ticket = room.line.queue.ticket(step.ticket);
+    const auto now = room.line.catalogue.current();
+    if (!ticket.ok() || !now.ok())
+        return;
+    const auto service = std::find_if(now->catalogue.services.begin(), now->catalogue.services.end(),
+                                      [&](const auto& s) { return s.code == step.service; });
+    if (service == now->catalogue.services.end() || service->block == ticket->block)
+        return;
+    const auto held = takeIntake(room, step.ticket, actor);
+    const auto key = room.line.store.blockKey(service->block);
+    if (!held.ok() || !*held || !key.ok())
+        return;
+    const auto handed = room.custody.handOver(step.ticket.value(), *room.person, service->block, *key);
+    if (!handed.ok())
+        qCWarning(base::logStore, "an intake was not handed over to the other block");
 }
 
 Result<CatalogueReport> publishFolder(DeskRoom& room, const QString& folder, bool publish, const QString& actor)
@@ -217,7 +249,12 @@ Reply<queue::Desk> WorkerGateway::closeDesk(int number)
 Reply<Outcome> WorkerGateway::perform(const Step& step)
 {
     return m_worker.serve([step](DeskRoom& room) {
-        return asPerson(room, [step](DeskRoom& r, const QString& actor) { return takeStep(r.line.queue, step, actor); });
+        return asPerson(room, [step](DeskRoom& r, const QString& actor) -> Result<Outcome> {
+            HALL_ASSIGN(auto outcome, takeStep(r.line.queue, step, actor));
+            if (step.action == Action::Transfer)
+                sendIntakeAlong(r, step, actor);
+            return outcome;
+        });
     });
 }
 

@@ -49,14 +49,16 @@ CREATE TABLE group_grant (
     FOREIGN KEY (block, generation) REFERENCES group_key (block, generation)
 ) STRICT;
 
--- What a visitor typed, moved here from the line by the desk that served them; still sealed.
+-- What a visitor typed, moved here from the line by the desk that served them; still sealed. A visitor who is sent on to
+-- another block has a row for each.
 CREATE TABLE intake (
-    ticket     INTEGER PRIMARY KEY,
+    ticket     INTEGER NOT NULL,
     block      TEXT NOT NULL,
     generation INTEGER NOT NULL,
     sealed     BLOB NOT NULL,
     taken_at   INTEGER NOT NULL,
-    taken_by   TEXT NOT NULL
+    taken_by   TEXT NOT NULL,
+    PRIMARY KEY (ticket, block)
 ) STRICT;
 
 -- Who did what, chained and signed by the station. Subjects are codes and numbers, never names of visitors.
