@@ -1,0 +1,155 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>hall::ctl</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>No hall is named. Give --store FOLDER, or set HALL_STORE; make a hall with: hallctl init</source>
+        <translation>未指明大厅。请给出 --store 文件夹，或设置 HALL_STORE；建立大厅请用：hallctl init</translation>
+    </message>
+    <message>
+        <source>The answers cannot be read from descriptor %1.</source>
+        <translation>无法从描述符 %1 读取答案。</translation>
+    </message>
+    <message>
+        <source>The ticket that was issued was not the one that was called.</source>
+        <translation>叫到的号票不是刚发出的那一张。</translation>
+    </message>
+    <message>
+        <source>The audit trail does not hold together.</source>
+        <translation>审计记录前后不衔接。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. A catalogue needs a policy.</source>
+        <translation>无法读取 %1。事项目录须附有排队策略。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write 2026-03-05T09:30+08:00.</source>
+        <translation>“%1”不是时间，请写成 2026-03-05T09:30+08:00 的形式。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write 2026-03-05.</source>
+        <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path.</source>
+        <translation>无法读取 %1，请检查路径。</translation>
+    </message>
+    <message>
+        <source>There is no block &quot;%1&quot; in the catalogue.</source>
+        <translation>事项目录中没有功能区“%1”。</translation>
+    </message>
+    <message>
+        <source>%1, the new one</source>
+        <translation>%1（新口令）</translation>
+    </message>
+    <message>
+        <source>%1, the new one again</source>
+        <translation>%1（再次输入新口令）</translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ. Nothing was changed.</source>
+        <translation>两次输入的新口令不一致，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is shorter than %1 characters. Choose a longer one.</source>
+        <translation>新口令少于 %1 个字符，请换用更长的口令。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write it as ISO 8601: 2026-03-05T09:30:00+08:00.</source>
+        <translation>“%1”不是时间，请按 ISO 8601 书写：2026-03-05T09:30:00+08:00。</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>可用的有：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no UUID.</source>
+        <translation>“%1”不是 UUID。</translation>
+    </message>
+    <message>
+        <source>There is no state &quot;%1&quot;.</source>
+        <translation>没有状态“%1”。</translation>
+    </message>
+    <message>
+        <source>The answers are no JSON object. See the manual of hallctl init.</source>
+        <translation>答案不是 JSON 对象，请参阅 hallctl init 的说明。</translation>
+    </message>
+    <message>
+        <source>Each person needs a login and a known role.</source>
+        <translation>每个人须有登录名和有效的角色。</translation>
+    </message>
+    <message>
+        <source>The passphrase of &quot;%1&quot; is shorter than %2 characters. Choose a longer one.</source>
+        <translation>“%1”的口令少于 %2 个字符，请换用更长的口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 is missing: give one a line.</source>
+        <translation>缺少 %1 的口令：每行一个。</translation>
+    </message>
+    <message>
+        <source>Passphrases cannot be read from descriptor %1.</source>
+        <translation>无法从描述符 %1 读取口令。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the passphrase of %1. Give --passphrase-fd.</source>
+        <translation>没有可输入 %1 口令的终端，请使用 --passphrase-fd。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>%1 的口令：</translation>
+    </message>
+    <message>
+        <source>%1:%2: expected a list of desks, [{&quot;desk&quot;:1,&quot;services&quot;:[&quot;A&quot;]}].</source>
+        <translation>%1:%2：应为窗口列表，如 [{"desk":1,"services":["A"]}]。</translation>
+    </message>
+    <message>
+        <source>%1: desk %2 of the list needs a number, services, and an end after its beginning.</source>
+        <translation>%1：列表中的第 %2 个窗口须有编号和事项，且结束时间应晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>expected arrival_s,service,priority,service_s[,patience_s]</source>
+        <translation>应为 arrival_s,service,priority,service_s[,patience_s]</translation>
+    </message>
+    <message>
+        <source>arrival and length of the visit are seconds of 0 or more</source>
+        <translation>到达时间和接待时长须为不小于 0 的秒数</translation>
+    </message>
+    <message>
+        <source>patience is seconds of 0 or more</source>
+        <translation>耐心时长须为不小于 0 的秒数</translation>
+    </message>
+    <message>
+        <source>the policy has no class &quot;%1&quot;. Name it there, or correct the trace.</source>
+        <translation>策略中没有优先类别“%1”。请在策略中补上，或更正轨迹文件。</translation>
+    </message>
+    <message>
+        <source>expected the columns arrival_s,service,priority,service_s[,patience_s]</source>
+        <translation>列名应为 arrival_s,service,priority,service_s[,patience_s]</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder.</source>
+        <translation>无法写入 %1，请检查文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Is the disk full?</source>
+        <translation>无法写入 %1，磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>This hall has nobody with the role &quot;%1&quot;.</source>
+        <translation>本大厅没有角色为“%1”的人员。</translation>
+    </message>
+</context>
+</TS>
