@@ -191,7 +191,10 @@ QJsonObject Simulation::classFigures() const
         for (const double wait : waits)
             sum += wait;
         const auto at = [&](double share) {
-            return waits[std::min(waits.size() - 1, static_cast<size_t>(share * static_cast<double>(waits.size())))];
+            const double place = share * static_cast<double>(waits.size() - 1);
+            const auto low = static_cast<size_t>(place);
+            const size_t high = std::min(low + 1, waits.size() - 1);
+            return waits[low] + (waits[high] - waits[low]) * (place - static_cast<double>(low));
         };
         figures.insert(m_policy.classes.at(static_cast<qsizetype>(c)).code,
                        QJsonObject{{QStringLiteral("customers"), static_cast<qint64>(waits.size())},
@@ -212,8 +215,14 @@ Status Simulation::writeRows(const QList<queue::SimulatedOutcome>& outcomes)
     text << "index,start_s,desk,waited_s,predicted_p50_s,predicted_p90_s\n";
     text.setRealNumberNotation(QTextStream::FixedNotation);
     text.setRealNumberPrecision(3);
-    for (const queue::SimulatedOutcome& o : outcomes)
-        text << o.index << ',' << o.start << ',' << o.desk << ',' << o.waited << ',' << o.told.p50 << ',' << o.told.p90 << '\n';
+    for (const queue::SimulatedOutcome& o : outcomes) {
+        text << o.index << ',';
+        if (o.end == queue::SimulatedOutcome::End::Served)
+            text << o.start << ',' << o.desk << ',' << o.waited;
+        else
+            text << ",,"; // never called
+        text << ',' << o.told.p50 << ',' << o.told.p90 << '\n';
+    }
     text.flush();
     if (!file.commit())
         return Error{ErrorCode::DiskFull, tr("%1 cannot be written. Is the disk full?").arg(file.fileName())};
@@ -244,7 +253,8 @@ Result<Answer> Simulation::run()
             return true;
         },
         [&](const queue::SimulatedOutcome& outcome, const queue::SimulatedVisitor& visitor) {
-            m_waits[static_cast<size_t>(visitor.priorityClass)].push_back(outcome.waited);
+            if (outcome.end == queue::SimulatedOutcome::End::Served)
+                m_waits[static_cast<size_t>(visitor.priorityClass)].push_back(outcome.waited);
             if (m_options.out.empty())
                 return;
             outcomes.append(outcome);
@@ -278,7 +288,7 @@ void addSimulateCommand(CLI::App& app, CommandContext& context)
     command->add_option("--desks", options->desks, "JSON: [{\"desk\",\"services\",\"from_s\",\"to_s\"}]")->required();
     command->add_option("--policy", options->policy, "JSON (default: the policy that halls are made with)");
     command->add_option("--seed", options->seed, "Of the estimator's draws");
-    command->add_option("--out", options->out, "CSV with a row for each visitor who was served");
+    command->add_option("--out", options->out, "CSV with a row for each visitor");
 }
 
 } // namespace hall::ctl

@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hall::queue {
 
 namespace {
 
 constexpr size_t kRemembered = 240;
-constexpr size_t kEnough = 30; ///< visits seen after which the expectation hardly counts
-constexpr double kHorizon = 10 * 3600;
-constexpr double kLongAfter = 1e12;
+constexpr size_t kEnough = 30;   ///< visits seen after which they alone are drawn from
+constexpr double kPriorWeight = 2; ///< visits that the expectation counts for: it is soon outweighed
+constexpr double kShortest = 1e-3; ///< seconds; a mean below it would divide by nothing
+constexpr double kHorizon = 24 * 3600;
+constexpr double kLongAfter = 1e300;
 constexpr int kLater = 2'000'000'000; ///< id of those who come later; nobody's own
 
 /// One playing of the line.
@@ -45,6 +48,12 @@ private:
     }
     double nextArrival(double from) const;
     void arrive(double when);
+    void join(Waiter waiter, double since)
+    {
+        if (m_snapshot.leavesPerSecond > 0)
+            waiter.gone = since + std::exponential_distribution<double>(m_snapshot.leavesPerSecond)(m_random);
+        m_scheduler.join(waiter);
+    }
     void start();
 
     const LineSnapshot& m_snapshot;
@@ -72,7 +81,7 @@ void Play::arrive(double when)
         if (m_rates[i] <= 0 || (pick > 0 && i + 1 < m_rates.size()))
             continue;
         const auto classes = static_cast<int>(m_snapshot.classes.size());
-        m_scheduler.join({kLater, static_cast<int>(i) / classes, static_cast<int>(i) % classes, when});
+        join({kLater, static_cast<int>(i) / classes, static_cast<int>(i) % classes, when}, when);
         return;
     }
 }
@@ -81,7 +90,7 @@ void Play::start()
 {
     m_scheduler.clear();
     for (const Waiter& waiter : m_snapshot.waiting)
-        m_scheduler.join(waiter);
+        join(waiter, waiter.countsFrom);
     m_freeAt.clear();
     for (const LineSnapshot::Desk& desk : m_snapshot.desks) {
         const double free = desk.busyWith < 0
@@ -100,7 +109,9 @@ void Play::start()
 double Play::waitOf(const Waiter& me, int& effort)
 {
     start();
-    m_scheduler.join(me);
+    Waiter patient = me;
+    patient.gone = kLongAfter; // the wait of one who stays, whatever is known of this one
+    m_scheduler.join(patient);
     double arrival = nextArrival(m_snapshot.now);
     while (true) {
         const auto desk = static_cast<size_t>(std::min_element(m_freeAt.begin(), m_freeAt.end()) - m_freeAt.begin());
@@ -110,7 +121,7 @@ double Play::waitOf(const Waiter& me, int& effort)
         for (; arrival <= now; arrival = nextArrival(arrival))
             arrive(arrival);
         for (; m_nextComing < m_coming.size() && m_snapshot.joinsAt[m_coming[m_nextComing]] <= now; ++m_nextComing)
-            m_scheduler.join(m_snapshot.coming[m_coming[m_nextComing]]);
+            join(m_snapshot.coming[m_coming[m_nextComing]], m_snapshot.joinsAt[m_coming[m_nextComing]]);
         const LineSnapshot::Desk& plan = m_snapshot.desks[desk];
         const auto next = now >= plan.closesAt ? std::nullopt : m_scheduler.takeBest(plan.services, now);
         --effort;
@@ -149,9 +160,8 @@ void ServiceTimes::add(double seconds)
 
 double ServiceTimes::mean() const
 {
-    const double weight = std::max(0.0, 1.0 - static_cast<double>(m_seen.size()) / kEnough);
-    const double seen = m_seen.empty() ? m_expected : m_sum / static_cast<double>(m_seen.size());
-    return weight * m_expected + (1 - weight) * seen;
+    const auto seen = static_cast<double>(m_seen.size());
+    return m_seen.size() >= kEnough ? m_sum / seen : (kPriorWeight * m_expected + m_sum) / (kPriorWeight + seen);
 }
 
 double ServiceTimes::sample(std::mt19937& random) const
@@ -160,7 +170,7 @@ double ServiceTimes::sample(std::mt19937& random) const
         || std::uniform_int_distribution<size_t>(0, kEnough - 1)(random) < m_seen.size();
     if (seen)
         return m_seen[std::uniform_int_distribution<size_t>(0, m_seen.size() - 1)(random)];
-    return std::exponential_distribution<double>(1 / std::max(1.0, m_expected))(random);
+    return std::exponential_distribution<double>(1 / std::max(kShortest, mean()))(random);
 }
 
 double ServiceTimes::sampleRest(double elapsed, std::mt19937& random) const
@@ -171,28 +181,66 @@ double ServiceTimes::sampleRest(double elapsed, std::mt19937& random) const
             return whole - elapsed;
     }
     // Longer than nearly all: what is left is anybody's guess, on the scale of a visit.
-    return std::exponential_distribution<double>(2 / std::max(1.0, mean()))(random);
+    return std::exponential_distribution<double>(2 / std::max(kShortest, mean()))(random);
 }
 
-WaitRange estimateWait(const LineSnapshot& snapshot, const Waiter& me, unsigned seed, int effort)
+namespace {
+
+/// A desk stands free for `me` and for nobody else.
+bool goesStraightIn(const LineSnapshot& snapshot, const Waiter& me)
 {
-    constexpr size_t kFewest = 25;
-    constexpr size_t kMost = 160;
-    if (snapshot.desks.empty())
-        return {};
-    std::mt19937 random(seed);
-    Play play(snapshot, me, random);
-    std::vector<double> waits;
-    while (waits.size() < kFewest || (effort > 0 && waits.size() < kMost))
-        waits.push_back(play.waitOf(me, effort));
+    const auto serves = [](const LineSnapshot::Desk& desk, int service) {
+        return std::find(desk.services.begin(), desk.services.end(), service) != desk.services.end();
+    };
+    const double now = snapshot.now;
+    return std::any_of(snapshot.desks.begin(), snapshot.desks.end(), [&](const LineSnapshot::Desk& desk) {
+        const auto wanted = [&](const Waiter& waiter) { return serves(desk, waiter.service); };
+        bool due = false;
+        for (size_t i = 0; i < snapshot.coming.size(); ++i)
+            due = due || (snapshot.joinsAt[i] <= now && wanted(snapshot.coming[i]));
+        return desk.busyWith < 0 && desk.opensAt <= now && now < desk.closesAt && serves(desk, me.service) && !due
+            && std::none_of(snapshot.waiting.begin(), snapshot.waiting.end(), wanted);
+    });
+}
+
+/// The middle and the ninth tenth of `waits`; where the line was too long to play it often, of the normal law around them.
+WaitRange rangeOf(std::vector<double>& waits)
+{
+    constexpr size_t kEnoughToRank = 25;
+    constexpr double kNinthTenth = 1.2816;
+    const auto count = static_cast<double>(waits.size());
+    if (waits.size() < kEnoughToRank) {
+        const double mean = std::accumulate(waits.begin(), waits.end(), 0.0) / count;
+        double square = 0;
+        for (const double wait : waits)
+            square += (wait - mean) * (wait - mean);
+        return {mean, mean + kNinthTenth * std::sqrt(square / (count - 1))};
+    }
     std::sort(waits.begin(), waits.end());
     const auto at = [&](double share) {
-        const double place = share * static_cast<double>(waits.size() + 1) - 1;
+        const double place = share * (count + 1) - 1;
         const auto low = static_cast<size_t>(std::clamp(place, 0.0, static_cast<double>(waits.size() - 1)));
         const size_t high = std::min(low + 1, waits.size() - 1);
         return waits[low] + (waits[high] - waits[low]) * std::clamp(place - static_cast<double>(low), 0.0, 1.0);
     };
     return {at(0.5), at(0.9)};
+}
+
+} // namespace
+
+WaitRange estimateWait(const LineSnapshot& snapshot, const Waiter& me, unsigned seed, int effort)
+{
+    constexpr size_t kFewest = 8;
+    constexpr size_t kMost = 160;
+    if (snapshot.desks.empty() || goesStraightIn(snapshot, me))
+        return {};
+    std::mt19937 random(seed);
+    Play play(snapshot, me, random);
+    std::vector<double> waits;
+    waits.reserve(kMost);
+    while (waits.size() < kFewest || (effort > 0 && waits.size() < kMost))
+        waits.push_back(play.waitOf(me, effort));
+    return rangeOf(waits);
 }
 
 void EstimatorAccuracy::add(const WaitRange& told, double waited)

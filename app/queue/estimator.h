@@ -16,6 +16,7 @@ class ServiceTimes
 public:
     explicit ServiceTimes(double expected = 900);
     void add(double seconds);
+    /// One of those seen, or one of an exponential law around the mean while few were seen.
     double sample(std::mt19937& random) const;
     /// Rest of a visit that has lasted `elapsed` already.
     double sampleRest(double elapsed, std::mt19937& random) const;
@@ -49,6 +50,25 @@ struct LineSnapshot
     std::vector<Desk> desks;              ///< open ones; desks on pause are left out
     std::span<const ServiceTimes> times;  ///< per service; kept by whoever makes the snapshot
     std::vector<double> arrivalsPerSecond;///< service × class: who may come yet and overtake
+    double leavesPerSecond = 0;           ///< how readily those who wait go away unseen (LeavingHabit)
+};
+
+/// How readily visitors leave without a word, learned from who was not there when called. Nobody sees them go, so half of
+/// the wait until the call is taken as the time that they stayed.
+class LeavingHabit
+{
+public:
+    void stayed(double waited) { m_seconds += waited; }
+    void gone(double waitedUntilCalled)
+    {
+        m_seconds += waitedUntilCalled / 2;
+        ++m_gone;
+    }
+    double perSecond() const { return m_gone == 0 ? 0 : static_cast<double>(m_gone) / (m_seconds > 1 ? m_seconds : 1.0); }
+
+private:
+    double m_seconds = 0;
+    qint64 m_gone = 0;
 };
 
 /// Wait of `me`, who joins the snapshot's line at its moment: the line is played to the end of the wait many times by the

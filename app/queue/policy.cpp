@@ -73,7 +73,7 @@ void PolicyReader::allowOnly(const YAML::Node& map, const QStringList& keys)
 
 void PolicyReader::readClasses(const YAML::Node& classes)
 {
-    if (!classes.IsMap() || classes.size() == 0)
+    if (!classes.IsDefined() || !classes.IsMap() || classes.size() == 0)
         return complain(classes, tr("\"classes\" must name at least one priority class"));
     allowOnly(classes, {});
     int rank = 0;
@@ -102,7 +102,7 @@ base::Result<Policy> PolicyReader::read(const QByteArray& text)
         allowOnly(root, {QStringLiteral("policy"), QStringLiteral("classes"), QStringLiteral("bound_s"),
                          QStringLiteral("no_show"), QStringLiteral("undo_s")});
         const std::optional<PolicyKind> kind =
-            policyFromName(root["policy"].IsScalar() ? QString::fromStdString(root["policy"].Scalar()) : QString());
+            policyFromName(root["policy"].IsDefined() && root["policy"].IsScalar() ? QString::fromStdString(root["policy"].Scalar()) : QString());
         if (kind)
             m_policy.kind = *kind;
         else

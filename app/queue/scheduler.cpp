@@ -48,10 +48,10 @@ std::optional<Waiter> Scheduler::takeBest(std::span<const int> services, double 
     for (const int service : services) {
         for (size_t c = 0; c < m_classes.size(); ++c) {
             std::deque<Waiter>& queue = queueOf(service, static_cast<int>(c));
-            while (!queue.empty() && queue.front().gone <= now) {
+            while (!queue.empty() && queue.front().gone < now) {
+                m_dropped.push_back(queue.front());
                 queue.pop_front();
                 --m_waiting;
-                ++m_abandoned;
             }
             if (queue.empty())
                 continue;
@@ -70,16 +70,12 @@ std::optional<Waiter> Scheduler::takeBest(std::span<const int> services, double 
     return chosen;
 }
 
-std::vector<Waiter> Scheduler::everybody(double now) const
+std::vector<Waiter> Scheduler::everybody() const
 {
     std::vector<Waiter> all;
     all.reserve(static_cast<size_t>(m_waiting));
-    for (const auto& queue : m_queues) {
-        for (const Waiter& waiter : queue) {
-            if (waiter.gone > now)
-                all.push_back(waiter);
-        }
-    }
+    for (const auto& queue : m_queues)
+        all.insert(all.end(), queue.begin(), queue.end());
     return all;
 }
 
@@ -88,7 +84,7 @@ void Scheduler::clear()
     for (auto& queue : m_queues)
         queue.clear();
     m_waiting = 0;
-    m_abandoned = 0;
+    m_dropped.clear();
 }
 
 std::vector<ClassWeight> weightsOf(const Policy& policy)

@@ -6,6 +6,7 @@
 #include <deque>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace hall::queue {
@@ -17,7 +18,7 @@ struct Waiter
     int service = 0;
     int priorityClass = 0;
     double countsFrom = 0;
-    double gone = 1e300;  ///< leaves unserved from then on
+    double gone = 1e300;  ///< after that moment they are not there any more
     int slot = 0;         ///< for whoever keeps more about them
 };
 
@@ -39,12 +40,14 @@ public:
 
     /// Waiters of a service and class must come in the order of countsFrom, then id; one that does not is put in its place.
     void join(const Waiter& waiter);
-    /// Takes out whoever a desk with these services calls at `now`. Those who have left meanwhile are dropped.
+    /// Takes out whoever a desk with these services calls at `now`. Whoever would have been called and is gone is dropped.
     std::optional<Waiter> takeBest(std::span<const int> services, double now);
-    /// Everybody who waits at `now`, in no particular order.
-    std::vector<Waiter> everybody(double now) const;
+    /// Who was dropped since the last time of asking.
+    std::vector<Waiter> takeDropped() { return std::exchange(m_dropped, {}); }
+    bool hasDropped() const { return !m_dropped.empty(); }
+    /// All who stand in the books, gone or not, in no particular order.
+    std::vector<Waiter> everybody() const;
     int waiting() const { return m_waiting; }
-    int abandoned() const { return m_abandoned; }
     void clear();
 
 private:
@@ -63,7 +66,7 @@ private:
     std::vector<std::deque<Waiter>> m_queues; ///< service × class
     double m_bound;
     int m_waiting = 0;
-    int m_abandoned = 0;
+    std::vector<Waiter> m_dropped;
 };
 
 /// The weights of a policy's classes, in its order.

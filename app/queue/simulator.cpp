@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 
 namespace hall::queue {
 
@@ -61,46 +60,55 @@ struct Simulator::State
         , scheduler(setup.classes, setup.services, setup.bound)
         , times(static_cast<size_t>(setup.services), ServiceTimes(setup.expectedLength))
         , rates(setup.services, setup.classes.size())
-        , busyUntil(setup.desks.size(), kNever)
-        , idleSince(setup.desks.size(), -1.0)
-        , serving(setup.desks.size(), -1)
+        , desks(setup.desks.size())
     {
         for (size_t d = 0; d < setup.desks.size(); ++d)
             openings.push_back(d);
-        std::sort(openings.begin(), openings.end(),
-                  [&](size_t a, size_t b) { return setup.desks[a].from < setup.desks[b].from; });
-    }
-
-    void arrive(const SimulatedVisitor& visitor);
-    void freeDesk(size_t desk, double now);
-    bool serveNext(size_t desk, double now);
-    WaitRange tell(const SimulatedVisitor& visitor, const Waiter& waiter);
-    size_t nextDeparture() const
-    {
-        return static_cast<size_t>(std::min_element(busyUntil.begin(), busyUntil.end()) - busyUntil.begin());
+        std::stable_sort(openings.begin(), openings.end(),
+                         [&](size_t a, size_t b) { return setup.desks[a].from < setup.desks[b].from; });
     }
 
     struct Guest
     {
         SimulatedVisitor visitor;
         WaitRange told;
+        qint64 index = 0;
     };
+    struct DeskNow
+    {
+        double busyUntil = kNever; ///< kNever: not busy
+        double idleSince = -1;     ///< −1: not open, or busy
+        int slot = -1;             ///< of its guest
+        double servedFrom = 0;
+    };
+
+    double nextOpening() const { return opened < openings.size() ? setup.desks[openings[opened]].from : kNever; }
+    void open(double now);
+    void release(double now);
+    void arrive(const SimulatedVisitor& visitor);
+    void choose(double now);
+    bool serveNext(size_t desk, double now);
+    void noteDropped(double now);
+    void sayWhoRemained();
+    int newSlot();
+    WaitRange tell(const SimulatedVisitor& visitor, const Waiter& waiter);
 
     Setup setup;
     Scheduler scheduler;
     std::vector<ServiceTimes> times;
+    LeavingHabit leaving;
     ArrivalRates rates;
-    std::vector<double> busyUntil; ///< kNever: not busy
-    std::vector<double> idleSince; ///< −1: not open or busy
-    std::vector<int> serving;      ///< place of the guest in `guests`, counted from firstGuest
-    std::vector<double> servedFrom = std::vector<double>(setup.desks.size(), 0.0);
+    std::vector<DeskNow> desks;
+    double nextDeparture = kNever;
+    int idle = 0;
+    std::vector<size_t> byIdleTime; ///< kept for its room
     std::vector<size_t> openings;
-    size_t nextOpening = 0;
-    std::vector<Guest> guests;     ///< by slot; slots are used again
+    size_t opened = 0;
+    std::vector<Guest> guests; ///< by slot; slots are used again
     std::vector<int> freeSlots;
-    std::vector<qint64> slotIndex;
     qint64 arrivals = 0;
-    qint64 started = 0;
+    qint64 left = 0;
+    qint64 unserved = 0;
     EstimatorAccuracy accuracy;
     const Sink* sink = nullptr;
 };
@@ -108,98 +116,150 @@ struct Simulator::State
 WaitRange Simulator::State::tell(const SimulatedVisitor& visitor, const Waiter& waiter)
 {
     LineSnapshot snapshot;
-    snapshot.now = visitor.arrival;
+    const double now = visitor.arrival;
+    snapshot.now = now;
     snapshot.services = setup.services;
     snapshot.classes = setup.classes;
     snapshot.bound = setup.bound;
-    snapshot.waiting = scheduler.everybody(visitor.arrival);
-    for (size_t d = 0; d < setup.desks.size(); ++d) {
-        if (visitor.arrival >= setup.desks[d].to)
+    snapshot.waiting = scheduler.everybody();
+    for (Waiter& other : snapshot.waiting)
+        other.gone = kNever; // when somebody will lose patience is written on nobody
+    for (size_t d = 0; d < desks.size(); ++d) {
+        const SimulatedDesk& plan = setup.desks[d];
+        if (now >= plan.to)
             continue;
-        LineSnapshot::Desk desk{setup.desks[d].services, -1, 0, setup.desks[d].from, setup.desks[d].to};
-        if (serving[d] >= 0) {
-            desk.busyWith = guests[static_cast<size_t>(serving[d])].visitor.service;
-            desk.elapsed = visitor.arrival - servedFrom[d];
+        LineSnapshot::Desk desk{plan.services, -1, 0, plan.from, plan.to};
+        if (desks[d].slot >= 0) {
+            desk.busyWith = guests[static_cast<size_t>(desks[d].slot)].visitor.service;
+            desk.elapsed = now - desks[d].servedFrom;
         }
         snapshot.desks.push_back(std::move(desk));
     }
     snapshot.times = times;
-    snapshot.arrivalsPerSecond = rates.perSecond(visitor.arrival);
+    snapshot.arrivalsPerSecond = rates.perSecond(now);
+    snapshot.leavesPerSecond = leaving.perSecond();
     return estimateWait(snapshot, waiter, setup.seed + static_cast<unsigned>(arrivals));
+}
+
+int Simulator::State::newSlot()
+{
+    if (freeSlots.empty()) {
+        guests.push_back({});
+        return static_cast<int>(guests.size()) - 1;
+    }
+    const int slot = freeSlots.back();
+    freeSlots.pop_back();
+    return slot;
+}
+
+void Simulator::State::open(double now)
+{
+    for (; nextOpening() <= now; ++opened) {
+        desks[openings[opened]].idleSince = now;
+        ++idle;
+    }
+}
+
+/// Ends the visits that end now.
+void Simulator::State::release(double now)
+{
+    nextDeparture = kNever;
+    for (DeskNow& desk : desks) {
+        if (desk.busyUntil > now) {
+            nextDeparture = std::min(nextDeparture, desk.busyUntil);
+            continue;
+        }
+        if (setup.estimate) {
+            const SimulatedVisitor& visitor = guests[static_cast<size_t>(desk.slot)].visitor;
+            times[static_cast<size_t>(visitor.service)].add(visitor.length);
+        }
+        freeSlots.push_back(desk.slot);
+        desk = {kNever, now, -1, 0};
+        ++idle;
+    }
 }
 
 void Simulator::State::arrive(const SimulatedVisitor& visitor)
 {
-    int slot = 0;
-    if (freeSlots.empty()) {
-        slot = static_cast<int>(guests.size());
-        guests.push_back({});
-        slotIndex.push_back(0);
-    } else {
-        slot = freeSlots.back();
-        freeSlots.pop_back();
-    }
+    const int slot = newSlot();
     const Waiter waiter{static_cast<int>(arrivals), visitor.service, visitor.priorityClass, visitor.arrival,
                         visitor.arrival + visitor.patience, slot};
     Guest& guest = guests[static_cast<size_t>(slot)];
     guest.visitor = visitor;
+    guest.index = arrivals;
     if (setup.estimate) {
         guest.told = tell(visitor, waiter);
         rates.note(visitor);
     }
-    slotIndex[static_cast<size_t>(slot)] = arrivals++;
+    ++arrivals;
     scheduler.join(waiter);
+}
 
-    size_t chosen = setup.desks.size();
-    for (size_t d = 0; d < setup.desks.size(); ++d) {
-        if (idleSince[d] < 0 || visitor.arrival >= setup.desks[d].to
-            || std::find(setup.desks[d].services.begin(), setup.desks[d].services.end(), visitor.service)
-                == setup.desks[d].services.end())
-            continue;
-        if (chosen == setup.desks.size() || idleSince[d] < idleSince[chosen])
-            chosen = d;
+/// Every idle desk takes whom it may, the longest idle first.
+void Simulator::State::choose(double now)
+{
+    if (idle == 0 || scheduler.waiting() == 0)
+        return;
+    byIdleTime.clear();
+    for (size_t d = 0; d < desks.size(); ++d) {
+        if (desks[d].idleSince >= 0)
+            byIdleTime.push_back(d);
     }
-    if (chosen < setup.desks.size())
-        serveNext(chosen, visitor.arrival);
+    std::stable_sort(byIdleTime.begin(), byIdleTime.end(),
+                     [&](size_t a, size_t b) { return desks[a].idleSince < desks[b].idleSince; });
+    for (const size_t desk : byIdleTime) {
+        // A visit of no length at all leaves the desk free for the next one.
+        while (scheduler.waiting() > 0 && serveNext(desk, now) && desks[desk].busyUntil <= now)
+            release(now);
+    }
 }
 
 bool Simulator::State::serveNext(size_t desk, double now)
 {
-    if (now >= setup.desks[desk].to)
+    const SimulatedDesk& plan = setup.desks[desk];
+    if (now >= plan.to)
         return false;
-    const auto next = scheduler.takeBest(setup.desks[desk].services, now);
+    const auto next = scheduler.takeBest(plan.services, now);
+    if (scheduler.hasDropped())
+        noteDropped(now);
     if (!next)
         return false;
     const Guest& guest = guests[static_cast<size_t>(next->slot)];
-    busyUntil[desk] = now + guest.visitor.length;
-    idleSince[desk] = -1;
-    serving[desk] = next->slot;
-    servedFrom[desk] = now;
-    ++started;
-    SimulatedOutcome outcome;
-    outcome.index = slotIndex[static_cast<size_t>(next->slot)];
-    outcome.start = now;
-    outcome.desk = setup.desks[desk].number;
-    outcome.waited = now - guest.visitor.arrival;
-    outcome.told = guest.told;
-    if (setup.estimate)
-        accuracy.add(guest.told, outcome.waited);
-    (*sink)(outcome, guest.visitor);
+    desks[desk] = {now + guest.visitor.length, -1, next->slot, now};
+    nextDeparture = std::min(nextDeparture, desks[desk].busyUntil);
+    --idle;
+    const double waited = now - guest.visitor.arrival;
+    if (setup.estimate) {
+        accuracy.add(guest.told, waited);
+        leaving.stayed(waited);
+    }
+    (*sink)({guest.index, SimulatedOutcome::End::Served, now, plan.number, waited, guest.told}, guest.visitor);
     return true;
 }
 
-void Simulator::State::freeDesk(size_t desk, double now)
+/// Those who were not there when they would have been called.
+void Simulator::State::noteDropped(double now)
 {
-    if (serving[desk] >= 0) {
-        const Guest& guest = guests[static_cast<size_t>(serving[desk])];
-        if (setup.estimate)
-            times[static_cast<size_t>(guest.visitor.service)].add(guest.visitor.length);
-        freeSlots.push_back(serving[desk]);
-        serving[desk] = -1;
+    for (const Waiter& waiter : scheduler.takeDropped()) {
+        const Guest& guest = guests[static_cast<size_t>(waiter.slot)];
+        ++left;
+        leaving.gone(now - guest.visitor.arrival);
+        (*sink)({guest.index, SimulatedOutcome::End::Left, -1, 0, guest.visitor.patience, guest.told}, guest.visitor);
+        freeSlots.push_back(waiter.slot);
     }
-    busyUntil[desk] = kNever;
-    idleSince[desk] = now;
-    serveNext(desk, now);
+}
+
+/// After the last desk has closed: who lost patience, and who stands there still.
+void Simulator::State::sayWhoRemained()
+{
+    for (const Waiter& waiter : scheduler.everybody()) {
+        const Guest& guest = guests[static_cast<size_t>(waiter.slot)];
+        const bool gone = waiter.gone < kNever;
+        ++(gone ? left : unserved);
+        (*sink)({guest.index, gone ? SimulatedOutcome::End::Left : SimulatedOutcome::End::Unserved, -1, 0,
+                 gone ? guest.visitor.patience : 0.0, guest.told},
+                guest.visitor);
+    }
 }
 
 Simulator::Simulator(Setup setup)
@@ -216,36 +276,31 @@ void Simulator::run(const Source& source, const Sink& sink)
     SimulatedVisitor visitor;
     bool more = source(visitor);
     while (true) {
-        const double opening =
-            s.nextOpening < s.openings.size() ? s.setup.desks[s.openings[s.nextOpening]].from : kNever;
-        const size_t desk = s.nextDeparture();
-        const double departure = s.busyUntil.empty() ? kNever : s.busyUntil[desk];
         const double arrival = more ? visitor.arrival : kNever;
-        if (arrival >= kNever && departure >= kNever && opening >= kNever)
-            return;
-        if (opening <= departure && opening <= arrival) {
-            s.freeDesk(s.openings[s.nextOpening++], opening);
-        } else if (departure <= arrival) {
-            s.freeDesk(desk, departure);
-        } else {
+        const double now = std::min({arrival, s.nextDeparture, s.nextOpening()});
+        if (now >= kNever)
+            break;
+        if (s.nextOpening() <= now)
+            s.open(now);
+        if (s.nextDeparture <= now)
+            s.release(now);
+        while (more && visitor.arrival <= now) {
             s.arrive(visitor);
             more = source(visitor);
         }
+        s.choose(now);
     }
+    s.sayWhoRemained();
 }
 
-int Simulator::abandoned() const
+qint64 Simulator::abandoned() const
 {
-    // Who lost patience is noticed when a desk would have called them; at the end, everybody who still stands there.
-    int late = 0;
-    for (const Waiter& waiter : m_state->scheduler.everybody(-kNever))
-        late += waiter.gone < kNever ? 1 : 0;
-    return m_state->scheduler.abandoned() + late;
+    return m_state->left;
 }
 
-int Simulator::unserved() const
+qint64 Simulator::unserved() const
 {
-    return static_cast<int>(m_state->arrivals - m_state->started) - abandoned();
+    return m_state->unserved;
 }
 
 const EstimatorAccuracy& Simulator::accuracy() const

@@ -28,15 +28,18 @@ struct SimulatedDesk
 
 struct SimulatedOutcome
 {
+    enum class End { Served, Left, Unserved }; ///< Unserved: still there when the last desk had closed
     qint64 index = 0;
-    double start = -1;  ///< −1: left, or was still waiting when the last desk closed
+    End end = End::Served;
+    double start = -1;  ///< −1: never
     int desk = 0;
-    double waited = 0;
-    WaitRange told;     ///< when it came
+    double waited = 0;  ///< until the visit, or until they left; of the unserved 0
+    WaitRange told;     ///< when they came
 };
 
 /// Plays arrivals through the line's own scheduler and estimator in virtual time. What the estimator knows is what a hall
-/// would know at that moment: the lengths of visits that have ended, never those to come.
+/// would know at that moment: the lengths of visits that have ended, who was not there when called; nothing that is to come.
+/// At one moment desks become free first, then all who arrive then join, then the desks choose, longest idle first.
 class Simulator
 {
 public:
@@ -59,8 +62,8 @@ public:
     ~Simulator();
 
     void run(const Source& source, const Sink& sink);
-    int abandoned() const;
-    int unserved() const;
+    qint64 abandoned() const;
+    qint64 unserved() const;
     const EstimatorAccuracy& accuracy() const;
 
 private:

@@ -70,9 +70,12 @@ private slots:
         QList<SimulatedOutcome> outcomes;
         simulator.run([&](SimulatedVisitor& v) { return next < visitors.size() && (v = visitors[next++], true); },
                       [&](const SimulatedOutcome& o, const SimulatedVisitor&) { outcomes.append(o); });
-        QCOMPARE(outcomes.size(), 3);
-        QCOMPARE(outcomes.at(1).index, 2);
-        QCOMPARE(outcomes.at(1).waited, 80.0);
+        QCOMPARE(outcomes.size(), 4);
+        QCOMPARE(outcomes.at(1).index, 1);
+        QVERIFY(outcomes.at(1).end == SimulatedOutcome::End::Left);
+        QCOMPARE(outcomes.at(1).waited, 50.0);
+        QCOMPARE(outcomes.at(2).index, 2);
+        QCOMPARE(outcomes.at(2).waited, 80.0);
         QCOMPARE(simulator.abandoned(), 1);
         QCOMPARE(simulator.unserved(), 0);
     }
