@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Accord Hall – Desk</source>
-        <translation>和议厅 · 窗口</translation>
+        <translation>和解大厅 · 窗口</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
 #include "ui/desk/desk_types.h"
 #include "ui/desk/parts.h"
 
@@ -8,12 +9,6 @@ class QLineEdit;
 class QListView;
 class QProgressBar;
 class QStringListModel;
-
-namespace hall::base {
-struct Error;
-template <class T>
-class Result;
-}
 
 namespace hall::desk {
 

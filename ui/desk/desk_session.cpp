@@ -118,6 +118,7 @@ void DeskSession::signedIn(const Person& person)
         m_watch.setDesk(m_desk);
         m_watch.setDay(base::hallDay(now()));
         setPhase(Phase::AtDesk);
+        followFocus();
         return;
     }
     m_watch.setDesk(0);
@@ -142,6 +143,7 @@ void DeskSession::openDesk(int number, const QStringList& services)
         m_watch.setDesk(number);
         m_watch.setDay(base::hallDay(now()));
         setPhase(Phase::AtDesk);
+        followFocus();
     });
 }
 

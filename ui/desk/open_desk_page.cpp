@@ -236,7 +236,8 @@ void OpenDeskPage::submit()
     m_session.openDesk(m_desk->currentData().toInt(), services);
 }
 
-void OpenDeskPage::focusFirst() { m_go->setFocus(Qt::OtherFocusReason); }
+// The button to go on may still wait for the desks; focus would slide from it to signing out.
+void OpenDeskPage::focusFirst() { m_desk->setFocus(Qt::OtherFocusReason); }
 
 void OpenDeskPage::keyPressEvent(QKeyEvent* event)
 {

@@ -76,6 +76,7 @@ void StatusLine::refresh()
     setText(m_person, person ? QStringLiteral("%1 (%2)").arg(person->name, m_session.phrases().role(person->role)) : QString(), true);
     setText(m_language, m_session.phrases().chinese() ? QStringLiteral("中文") : QStringLiteral("English"));
     setText(m_keys, tr("F1 keys"));
+    m_keys->setVisible(connection != Connection::Lost); // its room is needed
 }
 
 void StatusLine::setIdleWarning(int secondsLeft)

@@ -62,15 +62,19 @@ void VisitorCard::buildHead(QVBoxLayout* column, const Look& look)
         label->setWordWrap(false);
     }
     right->addStretch();
+    right->addWidget(m_state);
     right->addWidget(m_elapsed);
     right->addWidget(m_elapsedCaption);
     right->addStretch();
     row->addWidget(m_mark, 0, Qt::AlignVCenter);
     row->addWidget(m_number, 0, Qt::AlignVCenter);
-    row->addWidget(m_state, 0, Qt::AlignVCenter);
     row->addStretch();
     row->addLayout(right);
     column->addLayout(row);
+    // Large text needs the room for the number.
+    const auto size = [this, &look] { m_mark->setVisible(look.scale() < 1.6); };
+    connect(&look, &Look::changed, this, size);
+    size();
 }
 
 void VisitorCard::buildFacts(QVBoxLayout* column)

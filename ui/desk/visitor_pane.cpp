@@ -59,16 +59,7 @@ VisitorPane::VisitorPane(DeskSession& session, const Look& look, QWidget* parent
     buildEmpty(look);
     column->addWidget(m_stack, 1);
 
-    m_notice = new QFrame(card);
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->setProperty("look", QStringLiteral("attention"));
-    auto* noticeRow = new QHBoxLayout(m_notice);
-    noticeRow->setContentsMargins(14, 10, 14, 10);
-    m_noticeText = makeLabel("body", m_notice, "noticeText");
-    noticeRow->addWidget(m_noticeText);
-    m_notice->hide();
-    column->addWidget(m_notice);
-
+    buildNotice(card, column);
     m_forms = {new ParkForm(session, card), new TransferForm(session, look, card)};
     for (FormPanel* form : m_forms) {
         form->hide();
@@ -88,6 +79,19 @@ VisitorPane::VisitorPane(DeskSession& session, const Look& look, QWidget* parent
     connect(&session, &DeskSession::failed, this, &VisitorPane::onFailed);
     connect(&session, &DeskSession::wiped, this, [this] { notice({}, false); });
     refresh();
+}
+
+void VisitorPane::buildNotice(QWidget* card, QVBoxLayout* column)
+{
+    m_notice = new QFrame(card);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setProperty("look", QStringLiteral("attention"));
+    auto* noticeRow = new QHBoxLayout(m_notice);
+    noticeRow->setContentsMargins(14, 10, 14, 10);
+    m_noticeText = makeLabel("body", m_notice, "noticeText");
+    noticeRow->addWidget(m_noticeText);
+    m_notice->hide();
+    column->addWidget(m_notice);
 }
 
 void VisitorPane::buildEmpty(const Look& look)

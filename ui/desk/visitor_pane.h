@@ -45,6 +45,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void buildNotice(QWidget* card, QVBoxLayout* column);
     void buildEmpty(const Look& look);
     void refresh();
     void openForm(FormPanel* form);

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window on a real hall: two encrypted files, a passphrase, an intake sealed as the kiosk seals it, on the worker's
+// own thread.
+#include "app/queue/catalogue_shelf.h"
+#include "app/rules/catalogue.h"
+#include "app/seal/sealed_box.h"
+#include "app/sql/connection.h"
+#include "app/station/desk_worker.h"
+#include "app/store/hall_folder.h"
+#include "app/store/key_ring.h"
+#include "tests/desk/desk_fixture.h"
+#include "ui/desk/worker_gateway.h"
+
+#include <QFile>
+
+using namespace hall;
+using Phase = desk::DeskSession::Phase;
+
+class TestDeskHall : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void clerkOnARealHall();
+    void catalogueByTheSystemAdministrator();
+
+private:
+    static store::NewPerson person(const QString& login, const QString& name, const QString& role, const QStringList& blocks = {})
+    {
+        QByteArray passphrase("correct horse battery");
+        return {{login, name, {role}, blocks, true}, seal::SecretBuffer::takeFrom(passphrase)};
+    }
+    void issue(const QByteArray& typed);
+
+    QTemporaryDir m_folder;
+    base::SystemClock m_clock;
+    QString hallFolder() const { return m_folder.path() + QStringLiteral("/hall"); }
+};
+
+void TestDeskHall::initTestCase()
+{
+    store::HallPlan plan;
+    plan.folder = hallFolder();
+    plan.name = QStringLiteral("测试大厅");
+    plan.cost = seal::KdfCost::cheapForTests();
+    plan.blocks = {QStringLiteral("reception"), QStringLiteral("legal"), QStringLiteral("mediation"), QStringLiteral("experts")};
+    plan.people.push_back(person(QStringLiteral("sys"), QStringLiteral("周工"), store::role::kSystem));
+    plan.people.push_back(person(QStringLiteral("sec"), QStringLiteral("吴安"), store::role::kSecurity));
+    plan.people.push_back(person(QStringLiteral("aud"), QStringLiteral("郑审"), store::role::kAudit));
+    plan.people.push_back(person(QStringLiteral("lina"), QStringLiteral("李娜"), store::role::kReception, plan.blocks));
+    plan.furnish = [this](store::LineStore& line) -> base::Status {
+        HALL_ASSIGN(const auto catalogue, rules::readCatalogue(QStringLiteral(":/catalogue")));
+        QFile file(QStringLiteral(":/catalogue/policy.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            return base::Error{base::ErrorCode::FileUnreadable, QStringLiteral("policy.json")};
+        HALL_ASSIGN(const auto policy, queue::readPolicy(file.readAll(), QStringLiteral("policy.json")));
+        HALL_ASSIGN(const auto version, queue::CatalogueShelf(line.connection(), m_clock).publish(catalogue, policy, QStringLiteral("test")));
+        static_cast<void>(version);
+        return {};
+    };
+    const auto made = store::makeHall(plan, m_clock);
+    QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().message));
+    issue(R"({"v":1,"name":"王建国","phone":"13857512345","id_number":"330681195803124512","text":"𠮷"})");
+}
+
+void TestDeskHall::issue(const QByteArray& typed)
+{
+    auto key = store::KeyRing(store::HallFiles{hallFolder()}).read(store::KeyName::Line);
+    QVERIFY(key.ok());
+    auto line = store::LineStore::open(hallFolder(), QByteArray(key.value().view().data(), key.value().view().size()));
+    QVERIFY(line.ok());
+    queue::Queue queue(line.value().connection(), m_clock);
+    const auto publicKey = line.value().connection().value<QByteArray>("SELECT public_key FROM block_key WHERE block = 'reception' ORDER BY generation DESC");
+    QVERIFY(publicKey.ok() && publicKey.value());
+    const auto sealed = seal::sealTo(*publicKey.value(), 1, typed);
+    QVERIFY(sealed.ok());
+    const auto service = line.value().connection().value<QString>("SELECT code FROM service WHERE block = 'reception' ORDER BY position");
+    queue::IssueRequest request;
+    request.key = QUuid::createUuid();
+    request.service = *service.value();
+    request.sealedIntake = sealed.value().bytes;
+    request.intakeGeneration = 1;
+    QVERIFY(queue.issue(request).ok());
+}
+
+void TestDeskHall::clerkOnARealHall()
+{
+    station::StationConfig config;
+    config.storeUrl = hallFolder();
+    config.stationName = QStringLiteral("desk-test");
+    desk::Preferences preferences(m_folder.path() + QStringLiteral("/desk.ini"));
+    preferences.setChinese(true);
+    station::Translations translations;
+    translations.use(QStringLiteral("zh"));
+    desk::Look look(*qApp, preferences);
+    station::DeskWorker worker(config, m_clock);
+    desk::WorkerGateway gateway(worker);
+    desk::DeskSession session(gateway, preferences, m_clock);
+    desk::MainWindow window(session, look);
+    window.resize(1366, 800);
+    window.show();
+    QTRY_COMPARE(gateway.connection(), desk::DeskGateway::Connection::Connected);
+    QTRY_VERIFY(session.watch().catalogue().version > 0);
+
+    const auto text = [&](const char* name) { return window.findChild<QLabel*>(QLatin1StringView(name))->text(); };
+    auto* name = window.findChild<QLineEdit*>(QStringLiteral("signInName"));
+    auto* pass = window.findChild<QLineEdit*>(QStringLiteral("signInPassphrase"));
+    QTest::keyClicks(name, QStringLiteral("lina"));
+    QTest::keyClicks(pass, QStringLiteral("not this one"));
+    QTest::keyClick(pass, Qt::Key_Return);
+    QTRY_VERIFY(window.findChild<QLabel*>(QStringLiteral("signInError"))->isVisible());
+    QTest::keyClicks(pass, QStringLiteral("correct horse battery"));
+    QTest::keyClick(pass, Qt::Key_Return);
+    QTRY_COMPARE(session.phase(), Phase::ChoosingDesk);
+    QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("openDesk")), Qt::LeftButton);
+    QTRY_COMPARE(session.phase(), Phase::AtDesk);
+    QTRY_VERIFY(session.offer(desk::Action::CallNext).enabled);
+    QTest::keyClick(&window, Qt::Key_F2);
+    QTRY_VERIFY(session.current().has_value());
+    QTRY_COMPARE(session.intake().state(), desk::IntakeKeeper::State::Opened);
+    QCOMPARE(text("intakeName"), QStringLiteral("王建国"));
+    QCOMPARE(text("intakeText"), QStringLiteral("𠮷"));
+    QTRY_VERIFY(session.offer(desk::Action::Serve).enabled);
+    QTest::keyClick(&window, Qt::Key_F4);
+    QTRY_COMPARE(session.current()->state, queue::TicketState::Serving);
+    QTRY_VERIFY(session.offer(desk::Action::Finish).enabled);
+    QTest::keyClick(&window, Qt::Key_F8);
+    QTRY_VERIFY(!session.current());
+    QTRY_VERIFY(session.offer(desk::Action::Undo).enabled);
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(session.current());
+    // Opened a second time, now from the case store's custody.
+    QTRY_COMPARE(session.intake().state(), desk::IntakeKeeper::State::Opened);
+    QTRY_COMPARE(text("intakeName"), QStringLiteral("王建国"));
+    session.signOut();
+    QCOMPARE(session.phase(), Phase::SignedOut);
+}
+
+void TestDeskHall::catalogueByTheSystemAdministrator()
+{
+    station::StationConfig config;
+    config.storeUrl = hallFolder();
+    station::DeskWorker worker(config, m_clock);
+    desk::WorkerGateway gateway(worker);
+    const auto as = [&](const char* login) {
+        auto signedIn = gateway.signIn(QLatin1StringView(login), QByteArray("correct horse battery"));
+        signedIn.waitForFinished();
+        return signedIn.result();
+    };
+    QVERIFY(as("lina").ok());
+    auto refused = gateway.readCatalogue(QStringLiteral(":/catalogue"), true);
+    refused.waitForFinished();
+    QCOMPARE(refused.result().error().code, base::ErrorCode::PermissionDenied);
+    gateway.signOut();
+    QCOMPARE(as("sys").value().role, desk::Role::SystemAdministrator);
+    auto published = gateway.readCatalogue(QStringLiteral(":/catalogue"), true);
+    published.waitForFinished();
+    QVERIFY2(published.result().ok(), published.result().ok() ? "" : qPrintable(published.result().error().message));
+    QCOMPARE(published.result().value().version, 2);
+    QTemporaryDir broken;
+    QFile file(broken.filePath(QStringLiteral("blocks.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("blocks: [");
+    file.close();
+    auto checked = gateway.readCatalogue(broken.path(), true);
+    checked.waitForFinished();
+    QVERIFY(!checked.result().ok() || !checked.result().value().ok());
+}
+
+QTEST_MAIN(TestDeskHall)
+#include "tst_desk_hall.moc"
