@@ -113,7 +113,9 @@ void TestDeskHall::clerkOnARealHall()
     QTest::keyClicks(pass, QStringLiteral("correct horse battery"));
     QTest::keyClick(pass, Qt::Key_Return);
     QTRY_COMPARE(session.phase(), Phase::ChoosingDesk);
-    QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("openDesk")), Qt::LeftButton);
+    QTRY_VERIFY(window.findChild<QWidget*>(QStringLiteral("openDeskChoice"))->hasFocus());
+    QTRY_VERIFY(window.findChild<QPushButton*>(QStringLiteral("openDesk"))->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(session.phase(), Phase::AtDesk);
     QTRY_VERIFY(session.offer(desk::Action::CallNext).enabled);
     QTest::keyClick(&window, Qt::Key_F2);

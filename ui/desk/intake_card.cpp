@@ -23,7 +23,7 @@ IntakeCard::IntakeCard(IntakeKeeper& keeper, QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
     m_fields = new QWidget(this);
-    auto* grid = new QGridLayout(m_fields);
+    auto* grid = m_grid = new QGridLayout(m_fields);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
@@ -35,16 +35,17 @@ IntakeCard::IntakeCard(IntakeKeeper& keeper, QWidget* parent)
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setMinimumWidth(40);
         grid->addWidget(label, at, 0, (value == m_id ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft);
-        grid->addWidget(value, at, 1, 1, value == m_id ? 1 : 2);
+        if (value != m_id)
+            grid->addWidget(value, at, 1, 1, 2);
     };
     row(0, m_nameLabel, m_name, "intakeName");
     row(1, m_phoneLabel, m_phone, "intakePhone");
     row(2, m_idLabel, m_id, "intakeId");
-    row(3, m_textLabel, m_text, "intakeText");
+    row(4, m_textLabel, m_text, "intakeText");
     m_reveal = makeButton("intakeReveal", m_fields);
     m_reveal->setProperty("look", QStringLiteral("quiet"));
     m_id->setWordWrap(false);
-    grid->addWidget(m_reveal, 2, 2, Qt::AlignLeft | Qt::AlignVCenter);
+    placeReveal();
     column->addWidget(m_fields);
     connect(m_reveal, &QPushButton::clicked, this, &IntakeCard::toggleReveal);
     connect(m_retry, &QPushButton::clicked, &m_keeper, &IntakeKeeper::retry);
@@ -103,10 +104,28 @@ void IntakeCard::refresh()
     show(m_phoneLabel, m_phone, tr("Phone"), intake.phone);
     show(m_idLabel, m_id, tr("Identity number"), m_revealed ? intake.idNumber : masked(intake.idNumber));
     show(m_textLabel, m_text, tr("Matter"), intake.text);
+    placeReveal();
     m_reveal->setVisible(opened && !intake.idNumber.isEmpty());
     m_reveal->setText(m_revealed ? tr("Hide") : tr("Show"));
     m_reveal->setAccessibleName(m_revealed ? tr("Hide the identity number") : tr("Show the identity number"));
     m_reveal->setToolTip(m_reveal->accessibleName() + QStringLiteral(" (Ctrl+I)"));
+}
+
+void IntakeCard::placeReveal()
+{
+    // Beside the number, or where large text leaves no room, below it.
+    const int need = m_idLabel->sizeHint().width() + m_id->sizeHint().width() + m_reveal->sizeHint().width() + 2 * 16;
+    const bool below = need > width() - 2 * 16;
+    m_grid->removeWidget(m_id);
+    m_grid->removeWidget(m_reveal);
+    m_grid->addWidget(m_id, 2, 1, 1, below ? 2 : 1);
+    m_grid->addWidget(m_reveal, below ? 3 : 2, below ? 1 : 2, 1, below ? 2 : 1, Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void IntakeCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    placeReveal();
 }
 
 void IntakeCard::changeEvent(QEvent* event)

@@ -22,16 +22,18 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
-    void showFields(bool visible);
+    void placeReveal();
 
     IntakeKeeper& m_keeper;
     QLabel* m_title;
     QLabel* m_message;
     QPushButton* m_retry;
     QWidget* m_fields;
+    QGridLayout* m_grid;
     QLabel *m_nameLabel, *m_name, *m_phoneLabel, *m_phone, *m_idLabel, *m_id, *m_textLabel, *m_text;
     QPushButton* m_reveal;
     bool m_revealed = false;
