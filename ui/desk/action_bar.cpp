@@ -20,7 +20,7 @@ int columnsFor(const QList<ActionButton*>& buttons, int width)
     int widest = 1;
     for (const auto* button : buttons)
         widest = std::max(widest, button->sizeHint().width());
-    const int count = static_cast<int>(buttons.size());
+    const int count = std::max(1, static_cast<int>(buttons.size()));
     int fit = std::clamp((width + kGap) / (widest + kGap), 1, count);
     while (fit > 2 && count % fit != 0)
         --fit;
@@ -64,6 +64,21 @@ void ActionBar::refresh()
         button->setSuggested(button->action() == suggested);
         button->setOffer(Actions::offer(button->action(), situation));
     }
+    arrange();
+}
+
+QList<ActionButton*> ActionBar::shownOf(const QList<ActionButton*>& buttons) const
+{
+    // Places are fixed, so that hands learn them; only where text is very large does what cannot be done make room.
+    if (m_look.scale() < 1.6)
+        return buttons;
+    const Action suggested = Actions::suggested(m_session.situation());
+    QList<ActionButton*> shown;
+    for (ActionButton* button : buttons) {
+        if (button->isEnabled() || button->action() == suggested)
+            shown.append(button);
+    }
+    return shown;
 }
 
 void ActionBar::focusSuggested()
@@ -77,10 +92,15 @@ void ActionBar::focusSuggested()
 
 void ActionBar::arrange()
 {
-    const std::pair columns{columnsFor(m_main, width()), columnsFor(m_other, width())};
-    if (columns == m_columns)
+    const auto main = shownOf(m_main);
+    const auto other = shownOf(m_other);
+    const std::pair columns{columnsFor(main, width()), columnsFor(other, width())};
+    if (columns == m_columns && m_shown == main + other)
         return;
     m_columns = columns;
+    m_shown = main + other;
+    for (ActionButton* button : m_main + m_other)
+        button->setVisible(m_shown.contains(button));
     // Twelve cells a row, so that three and four buttons share one grid.
     int row = 0;
     const auto place = [&](const QList<ActionButton*>& buttons, int perRow) {
@@ -92,8 +112,8 @@ void ActionBar::arrange()
     };
     while (m_grid->count() > 0)
         delete m_grid->takeAt(0);
-    place(m_main, columns.first);
-    place(m_other, columns.second);
+    place(main, columns.first);
+    place(other, columns.second);
     for (int c = 0; c < 12; ++c)
         m_grid->setColumnStretch(c, 1);
     updateGeometry();

@@ -32,6 +32,7 @@ protected:
 private:
     void refresh();
     void arrange();
+    QList<ActionButton*> shownOf(const QList<ActionButton*>& buttons) const;
 
     DeskSession& m_session;
     const Look& m_look;
@@ -39,6 +40,7 @@ private:
     QList<ActionButton*> m_main;
     QList<ActionButton*> m_other;
     std::pair<int, int> m_columns{0, 0};
+    QList<ActionButton*> m_shown;
 };
 
 } // namespace hall::desk

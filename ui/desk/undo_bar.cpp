@@ -68,7 +68,15 @@ void UndoBar::refresh()
         QAccessibleEvent alert(m_text, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
-    setVisible(offered);
+    setVisible(offered && !m_suppressed);
+}
+
+void UndoBar::setSuppressed(bool suppressed)
+{
+    if (suppressed == m_suppressed)
+        return;
+    m_suppressed = suppressed;
+    setVisible(m_session.undoWindow().offered() && !m_suppressed);
 }
 
 void UndoBar::tick()

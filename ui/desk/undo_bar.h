@@ -18,6 +18,9 @@ class UndoBar : public QFrame
 public:
     explicit UndoBar(DeskSession& session, QWidget* parent = nullptr);
 
+    /// Gives its room away while a form is open; the key works all the same.
+    void setSuppressed(bool suppressed);
+
 signals:
     void asked();
 
@@ -33,6 +36,7 @@ private:
     QLabel* m_text;
     QPushButton* m_undo;
     QProgressBar* m_left;
+    bool m_suppressed = false;
 };
 
 } // namespace hall::desk

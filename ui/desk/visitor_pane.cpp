@@ -174,6 +174,7 @@ void VisitorPane::showSteps()
     auto policy = m_undo->sizePolicy();
     policy.setRetainSizeWhenHidden(!form && m_look.scale() < 1.3);
     m_undo->setSizePolicy(policy);
+    m_undo->setSuppressed(form);
 }
 
 void VisitorPane::setTail(QWidget* tail)
