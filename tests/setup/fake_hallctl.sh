@@ -24,8 +24,8 @@ echo "progress 40" >&2
 sleep 0.1
 echo "progress 100" >&2
 if [ -n "$demo" ]; then
-    echo '{"hall":{"zh":"示范"},"staff":[{"name":"王建国","login":"wang","role":"reception","passphrase":"pine seven river lamp"},
-{"name":"李秀英","login":"li","role":"supervisor","passphrase":"stone cloud tea north"}]}'
+    echo '{"hall":{"zh":"示范"},"staff":[{"person":"王建国","name":"wang","role":"reception","passphrase":"pine seven river lamp"},
+{"person":"李秀英","name":"li","role":"supervisor","passphrase":"stone cloud tea north"}]}'
 else
     echo '{"hall":{"zh":"x"},"staff":[]}'
 fi

@@ -55,6 +55,7 @@ private slots:
     void strengthFollowsWhatIsTyped();
     void threeWaysOnByKeyboard();
     void makesAHallWithThreePeople();
+    void theRealHallctlMakesWhatWasTyped();
     void wrongFieldsAreMarked();
     void refusedMakingIsToldAndForgetsPassphrases_data();
     void refusedMakingIsToldAndForgetsPassphrases();
@@ -227,6 +228,25 @@ void TestSetup::makesAHallWithThreePeople()
     QVERIFY(!readFile(m_home->path() + u"/environment"_qs).contains("lamp"));
     for (const char* field : {"system-administrator.passphrase", "audit-administrator.again"})
         QVERIFY(find<QLineEdit>(field)->text().isEmpty());
+}
+
+void TestSetup::theRealHallctlMakesWhatWasTyped()
+{
+    m_hallctl = QStringLiteral(HALL_REAL_HALLCTL);
+    open();
+    QSignalSpy ready(m_window.get(), &SetupWindow::ready);
+    click("welcome.make");
+    fillHall();
+    for (const char* role : {"system-administrator", "security-administrator", "audit-administrator"}) {
+        click("make.next");
+        person(role, QString::fromLatin1(role).left(3), kGood);
+    }
+    click("make.next");
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 30000);
+    const auto config = ready.first().first().value<station::StationConfig>();
+    const setup::HallCheck check = setup::HallCheck::of(config.storeUrl, u"desk"_qs);
+    QVERIFY(check.mayJoin());
+    QCOMPARE(check.hallName, u"诸暨市信访超市"_qs);
 }
 
 void TestSetup::wrongFieldsAreMarked()

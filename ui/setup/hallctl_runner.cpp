@@ -193,7 +193,8 @@ void HallctlRunner::finish(int exitCode, QProcess::ExitStatus status)
     QList<MadePerson> staff;
     for (const QJsonValue& value : answer.value(u"staff").toArray()) {
         const QJsonObject person = value.toObject();
-        staff.append({person.value(u"name").toString(), person.value(u"login").toString(),
+        // hallctl calls the sign-in name "name", as its --user option does.
+        staff.append({person.value(u"person").toString(), person.value(u"name").toString(),
                       person.value(u"role").toString(), person.value(u"passphrase").toString()});
     }
     emit made(staff);
