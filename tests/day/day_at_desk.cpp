@@ -98,7 +98,7 @@ bool VisitorsDay::transferAndFinish()
     auto* list = qobject_cast<QAbstractItemView*>(m_desk->find(QStringLiteral("transferList")));
     if (!m_log.check(list && list->model()->rowCount() > 0, QStringLiteral("the services to choose from show")))
         return false;
-    m_desk->fill(QStringLiteral("transferSearch"), QStringLiteral("petition-suggestion"));
+    m_desk->fill(QStringLiteral("transferSearch"), QStringLiteral("Suggestions"));
     const QModelIndex row = list->model()->index(0, 0);
     if (row.isValid())
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row).center());
@@ -124,6 +124,7 @@ bool VisitorsDay::undoAMisclick()
     if (!click(QStringLiteral("undo")))
         return false;
     m_log.check(isIn(m_first, TicketState::Serving), QStringLiteral("%1 is being served again").arg(m_first));
+    m_log.check(m_desk->sees(QStringLiteral("finish"), 5000), QStringLiteral("the desk offers to finish"));
     m_desk->key(Qt::Key_F8);
     return m_log.check(isIn(m_first, TicketState::Finished), QStringLiteral("F8 finishes the visit"));
 }

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QUuid>
 
 namespace hall::tests {
 namespace {
@@ -45,6 +46,7 @@ VisitorsDay::VisitorsDay(DayLog& log, const QString& bin, const QString& scratch
 bool VisitorsDay::run()
 {
     const Step steps[] = {&VisitorsDay::makeHall,          &VisitorsDay::openWindows,
+                          &VisitorsDay::othersWait,
                           &VisitorsDay::chineseVisitor,    &VisitorsDay::chineseDetails,
                           &VisitorsDay::takeTicket,        &VisitorsDay::englishVisitor,
                           &VisitorsDay::boardShowsTheHall, &VisitorsDay::signIn,
@@ -86,9 +88,29 @@ bool VisitorsDay::openWindows()
     const bool open = m_log.check(m_kiosk->sees(QStringLiteral("block.reception"), 15000),
                                   QStringLiteral("the kiosk welcomes visitors"));
     showKiosk(QStringLiteral("kiosk-welcome"));
-    showBoard(QStringLiteral("board-morning"));
     showDesk(QStringLiteral("desk-sign-in"));
     return open;
+}
+
+bool VisitorsDay::othersWait()
+{
+    m_log.step(QStringLiteral("Yesterday is closed; others have come before"));
+    const QDate today = base::hallDay(base::SystemClock().now());
+    const auto closed = m_windows->ask(
+        [today](station::Line& line) { return line.queue.closeDay(today, QStringLiteral("board-1")); });
+    bool done = m_log.check(closed.ok(), QStringLiteral("the demo hall's last day closes"));
+    for (const char* service : {"petition-appeal", "legal-advice", "mediation-family", "petition-progress", "legal-labour",
+                                "expert-consultation", "petition-appeal"}) {
+        queue::IssueRequest request;
+        request.key = QUuid::createUuid();
+        request.service = QString::fromLatin1(service);
+        request.actor = QStringLiteral("kiosk-2");
+        done = done && m_windows->ask([request](station::Line& line) { return line.queue.issue(request); }).ok();
+        m_clock.advance(std::chrono::seconds(100));
+    }
+    m_log.check(done, QStringLiteral("seven visitors wait"));
+    showBoard(QStringLiteral("board-morning"));
+    return done;
 }
 
 bool VisitorsDay::chineseVisitor()

@@ -29,6 +29,7 @@ private:
     // The morning
     bool makeHall();
     bool openWindows();
+    bool othersWait();
     bool chineseVisitor();
     bool chineseDetails();
     bool takeTicket();

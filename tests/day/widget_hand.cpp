@@ -49,7 +49,9 @@ bool WidgetHand::fill(const QString& name, const QString& text, int waitMs) cons
 
 void WidgetHand::key(int key, Qt::KeyboardModifiers modifiers) const
 {
+    // Shortcuts are for the window in front; the kiosk's and the board's are open beside it.
     m_window->activateWindow();
+    (void)QTest::qWaitForWindowActive(m_window);
     QWidget* target = QApplication::focusWidget();
     QTest::keyClick(target && m_window->isAncestorOf(target) ? target : m_window, static_cast<Qt::Key>(key), modifiers);
     QTest::qWait(30);

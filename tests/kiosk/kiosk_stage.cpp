@@ -152,6 +152,25 @@ QStringList KioskStage::texts() const
     return found;
 }
 
+namespace {
+
+using Places = QList<QPair<QString, QRectF>>;
+
+/// Words that a target lies over.
+QStringList covered(const Places& words, const Places& targets)
+{
+    QStringList faults;
+    for (const auto& [text, place] : words) {
+        for (const auto& [who, rect] : targets) {
+            if (place.adjusted(1, 1, -1, -1).intersects(rect))
+                faults.append(u"%1 covers: %2"_qs.arg(who, text));
+        }
+    }
+    return faults;
+}
+
+} // namespace
+
 QStringList KioskStage::faults()
 {
     settle();
@@ -207,12 +226,7 @@ QStringList KioskStage::faults()
         }
         targets.append({who, rect});
     });
-    for (const auto& [text, place] : std::as_const(words)) {
-        for (const auto& [who, rect] : std::as_const(targets)) {
-            if (place.adjusted(1, 1, -1, -1).intersects(rect))
-                faults.append(u"%1 covers: %2"_qs.arg(who, text));
-        }
-    }
+    faults += covered(words, targets);
     faults.removeDuplicates();
     return faults;
 }

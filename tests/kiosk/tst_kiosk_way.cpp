@@ -61,6 +61,15 @@ private slots:
             CLICK("nav.contrast");
         if (view.contains(QLatin1String("seated")))
             CLICK("nav.seated");
+        fromWelcomeToReview(stage, tag, troubles);
+        whatIsTold(stage, tag, troubles);
+        ticketBookingAndFinding(stage, tag, troubles, view);
+        QVERIFY2(troubles.isEmpty(), qPrintable(u'\n' + troubles.join(u'\n')));
+    }
+
+private:
+    static void fromWelcomeToReview(KioskStage& stage, const QString& tag, QStringList& troubles)
+    {
         LOOK("01-welcome");
         CLICK("nav.help");
         LOOK("02-help");
@@ -85,6 +94,10 @@ private slots:
         LOOK("09-proof");
         CLICK("proof.id-card");
         LOOK("10-review");
+    }
+
+    static void whatIsTold(KioskStage& stage, const QString& tag, QStringList& troubles)
+    {
         CLICK("review.tell");
         LOOK("11-name");
         CLICK("key.l");
@@ -113,6 +126,10 @@ private slots:
         stage.kiosk->type(u"matter"_qs, u"楼上漏水 💧"_qs);
         CLICK("field.next");
         LOOK("16-review-filled");
+    }
+
+    static void ticketBookingAndFinding(KioskStage& stage, const QString& tag, QStringList& troubles, const QString& view)
+    {
         CLICK("review.take");
         QCOMPARE(stage.kiosk->page(), Page::Ticket);
         LOOK("17-ticket");
@@ -134,7 +151,6 @@ private slots:
         QCOMPARE(stage.kiosk->page(), Page::Found);
         LOOK("20-found");
         CLICK("found.done");
-        QVERIFY2(troubles.isEmpty(), qPrintable(u'\n' + troubles.join(u'\n')));
     }
 };
 

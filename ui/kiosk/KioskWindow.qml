@@ -16,7 +16,7 @@ Window {
     readonly property real margin: Theme.space.l
     readonly property bool visiting: window.kiosk.stage === Kiosk.Visit
 
-    title: "Accord Hall"
+    title: window.kiosk.hallName
     color: Theme.colour.paper
     onClosing: close => close.accepted = !window.locked
 
