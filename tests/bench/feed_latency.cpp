@@ -74,7 +74,7 @@ int runBoard(QApplication& application, const QString& folder, const QString& na
     window->show();
     QString shown;
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, [&] {
-        auto* item = window->contentItem()->findChild<QQuickItem*>(u"nowNumber"_qs);
+        auto* item = window->findChild<QQuickItem*>(u"nowNumber"_qs);
         const QString number = item ? item->property("text").toString() : QString();
         if (number == shown)
             return;
@@ -149,6 +149,10 @@ public:
         for (int i = 0; i < calls + 50; ++i)
             m_fixture.issue();
         m_worker = std::make_unique<station::LineWorker>(configOf(m_parent.path(), u"desk-1"_qs), m_clock);
+        m_patience.setSingleShot(true);
+        m_patience.setInterval(60'000);
+        connect(&m_patience, &QTimer::timeout, this, &Bench::giveUp);
+        m_patience.start();
         // This process is the desk that calls; a fifth of the others are boards.
         const int others = programs - 1;
         for (int i = 0; i < others; ++i)
@@ -165,6 +169,12 @@ public:
     }
 
 private:
+    /// A measurement that makes no progress is a failed one; it never hangs.
+    void giveUp()
+    {
+        QTextStream(stdout) << R"({"bench": "feed_latency", "failed": true, "shown": )" << m_latencies.size() << "}\n";
+        QCoreApplication::exit(1);
+    }
     void open(const QString& role, int i)
     {
         auto process = std::make_unique<QProcess>();
@@ -194,6 +204,7 @@ private:
             return;
         m_latencies << m_shown.value(m_called) - m_clicked;
         m_called.clear();
+        m_patience.start();
         m_worker->run([id = m_ticket](station::Line& line) { return line.queue.finish(id, u"clerk"_qs); });
         QTimer::singleShot(100, this, [this] { call(); });
     }
@@ -253,6 +264,7 @@ private:
     tests::LineFixture m_fixture;
     std::unique_ptr<station::LineWorker> m_worker;
     std::vector<std::unique_ptr<QProcess>> m_processes;
+    QTimer m_patience;
     int m_open = 0;
     int m_calls;
     int m_idleSeconds;
