@@ -237,7 +237,22 @@ void addDayCommands(CLI::App& app, CommandContext& context)
                                   {QStringLiteral("tickets"), unserved}},
                       {}};
     });
-    close->add_option("--day", *day, "Default: today");
+    CLI::App* accuracy = context.command(*group, "accuracy", "How good the waits were that visitors were told",
+                                         [&context, day]() -> Result<Answer> {
+        const QDate date = day->empty() ? base::hallDay(context.clock().now()) : QDate::fromString(qs(*day), Qt::ISODate);
+        if (!date.isValid())
+            return Error{ErrorCode::InvalidArgument, tr("\"%1\" is no date. Write 2026-03-05.").arg(qs(*day))};
+        HALL_ASSIGN(auto* line, context.line());
+        HALL_ASSIGN(const auto figures, queue::Queue(line->connection(), context.clock()).estimatorAccuracy(date));
+        return Answer{QJsonObject{{QStringLiteral("day"), date.toString(Qt::ISODate)},
+                                  {QStringLiteral("visitors"), figures.count},
+                                  {QStringLiteral("mae"), figures.meanAbsoluteError},
+                                  {QStringLiteral("within_120s"), figures.within120},
+                                  {QStringLiteral("p90_coverage"), figures.p90Coverage}},
+                      {}};
+    });
+    for (CLI::App* command : {close, accuracy})
+        command->add_option("--day", *day, "Default: today");
 }
 
 void addIdentityCommand(CLI::App& app, CommandContext& context)

@@ -165,6 +165,11 @@ Result<WaitRange> Queue::expectedWait(const QString& service, const QString& pri
     return m_forecast.newcomer(service, priorityClass);
 }
 
+Result<EstimatorAccuracy> Queue::estimatorAccuracy(const QDate& day)
+{
+    return m_forecast.accuracy(day);
+}
+
 Result<Issued> Queue::standing(TicketId ticket)
 {
     HALL_ASSIGN(const Ticket found, readTicket(m_line, ticket));

@@ -92,6 +92,8 @@ public:
     base::Result<QList<BlockLoad>> loads();
     /// Expected wait of a visitor who takes a ticket now.
     base::Result<WaitRange> expectedWait(const QString& service, const QString& priorityClass);
+    /// How good the ranges were that the visitors of a day were told, bookings and calls out of turn left out.
+    base::Result<EstimatorAccuracy> estimatorAccuracy(const QDate& day);
     /// Expected remaining wait and place of a ticket that waits.
     base::Result<Issued> standing(TicketId ticket);
 
