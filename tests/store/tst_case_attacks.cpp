@@ -219,7 +219,8 @@ private slots:
         const auto wrong = signIn("li", "wrong");
         QCOMPARE(unknown.error().code, wrong.error().code);
         QCOMPARE(unknown.error().message, wrong.error().message);
-        for (const AuditRecord& record : *m_office->audit().list())
+        const auto trail = m_office->audit().list();
+        for (const AuditRecord& record : *trail)
             QVERIFY(record.actor != QStringLiteral("nobody")); // it may have been a passphrase in the wrong field
     }
 
