@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>CandidateStrip</name>
+    <message>
+        <source>Earlier characters</source>
+        <translation>前面的字</translation>
+    </message>
+    <message>
+        <source>More characters</source>
+        <translation>后面的字</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>%1 of %2</source>
@@ -383,16 +394,12 @@
 <context>
     <name>ScreenKeyboard</name>
     <message>
+        <source>Touch the strokes in the order of writing, then the character.</source>
+        <translation>按书写顺序点笔画，再点选汉字。</translation>
+    </message>
+    <message>
         <source>Type pinyin, then touch the characters.</source>
         <translation>请打拼音，再点选汉字。</translation>
-    </message>
-    <message>
-        <source>Earlier characters</source>
-        <translation>前面的字</translation>
-    </message>
-    <message>
-        <source>More characters</source>
-        <translation>后面的字</translation>
     </message>
     <message>
         <source>Capital letters</source>
@@ -403,20 +410,20 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Chinese by its sounds</source>
+        <translation>拼音输入</translation>
+    </message>
+    <message>
+        <source>Chinese by its strokes</source>
+        <translation>笔画输入</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>字母</translation>
     </message>
     <message>
         <source>Figures and signs</source>
         <translation>数字和符号</translation>
-    </message>
-    <message>
-        <source>Pinyin is on: change to letters</source>
-        <translation>现在是拼音，切换为字母</translation>
-    </message>
-    <message>
-        <source>Letters are on: change to pinyin</source>
-        <translation>现在是字母，切换为拼音</translation>
     </message>
     <message>
         <source>Space</source>

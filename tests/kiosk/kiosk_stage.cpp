@@ -55,9 +55,9 @@ QString whoIs(const QQuickItem& item)
 
 } // namespace
 
-KioskStage::KioskStage(QSize size, const QString& language, HallGateway* hall)
+KioskStage::KioskStage(QSize size, const QString& language, HallGateway* hall, Composer* composer)
     : clock(*base::fromIso(u"2026-03-05T09:00:00"_qs))
-    , kiosk(std::make_unique<Kiosk>(hall ? *hall : fake, clock))
+    , kiosk(std::make_unique<Kiosk>(hall ? *hall : fake, clock, composer))
     , translations(std::make_unique<station::Translations>())
     , engine(std::make_unique<QQmlApplicationEngine>())
 {

@@ -19,7 +19,7 @@ class KioskStage : public QObject
     Q_OBJECT
 
 public:
-    KioskStage(QSize size, const QString& language, HallGateway* hall = nullptr);
+    KioskStage(QSize size, const QString& language, HallGateway* hall = nullptr, Composer* composer = nullptr);
     ~KioskStage() override;
 
     /// Finds a visible item by its objectName; fails the test by answering nullptr.

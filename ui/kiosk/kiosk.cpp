@@ -375,6 +375,8 @@ void Kiosk::onPage()
 
 void Kiosk::onEnded(const QUuid& unseenKey)
 {
+    m_composer->reset();
+    m_composer->use(Composer::Method::Pinyin);
     ++m_visit;
     if (!unseenKey.isNull())
         m_unseen.append(unseenKey);

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/kiosk_program.h"
 
+#include <QFontMetrics>
 #include <QGuiApplication>
+#include <algorithm>
 
 namespace hall::kiosk {
+
+namespace {
+
+bool canBeDrawn(const QString& text)
+{
+    const QFontMetrics metrics{QGuiApplication::font()};
+    return std::ranges::all_of(text.toUcs4(), [&metrics](uint character) { return metrics.inFontUcs4(character); });
+}
+
+} // namespace
 
 KioskProgram::KioskProgram(station::ProgramOptions options, station::Translations& translations, const base::Clock& clock,
                            QObject* parent)
@@ -20,7 +32,8 @@ KioskProgram::KioskProgram(station::ProgramOptions options, station::Translation
     m_hall = std::make_unique<StationHall>(*m_worker, m_clock, m_printer.get());
     if (m_printer)
         connect(m_printer.get(), &device::SystemTicketPrinter::setUpChanged, m_hall.get(), &HallGateway::printerChanged);
-    m_composer = std::make_unique<Composer>();
+    m_composer = std::make_unique<RimeComposer>();
+    m_composer->setDrawable(canBeDrawn);
     m_kiosk = std::make_unique<Kiosk>(*m_hall, m_clock, m_composer.get());
     m_guard = std::make_unique<Guard>(*m_kiosk);
     m_engine = std::make_unique<QQmlApplicationEngine>();
@@ -69,6 +82,9 @@ void KioskProgram::lookWhetherReady()
         return;
     m_ready = true;
     emit ready();
+    // Not before: a visitor can touch the first screen while the dictionaries are still being read.
+    if (!m_options.selfTest)
+        m_composer->start();
 }
 
 } // namespace hall::kiosk

@@ -5,6 +5,7 @@
 #include "app/station/translations.h"
 #include "ui/kiosk/guard.h"
 #include "ui/kiosk/kiosk.h"
+#include "ui/kiosk/rime_composer.h"
 #include "ui/kiosk/station_hall.h"
 
 #include <QQmlApplicationEngine>
@@ -41,7 +42,7 @@ private:
     std::unique_ptr<station::LineWorker> m_worker;
     std::unique_ptr<device::SystemTicketPrinter> m_printer;
     std::unique_ptr<StationHall> m_hall;
-    std::unique_ptr<Composer> m_composer;
+    std::unique_ptr<RimeComposer> m_composer;
     std::unique_ptr<Kiosk> m_kiosk;
     std::unique_ptr<Guard> m_guard;
     std::unique_ptr<QQmlApplicationEngine> m_engine;

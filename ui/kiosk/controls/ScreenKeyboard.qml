@@ -9,33 +9,61 @@ Item {
     id: board
 
     required property Composer composer
-    property bool chinese: board.composer.available
-    property bool figures: false
-    property bool shifted: false
+    /*! Whether a visitor of this language writes Chinese before anything else. */
+    property bool chinese: true
     property bool newLines: false
+    /*! Where height is scarce, the page shows `line` and the candidates elsewhere. */
+    property bool candidatesAbove: true
+    property bool shifted: false
+    /*! "pinyin", "strokes", "letters" or "figures". */
+    property string mode: !board.chinese || !board.composer.available ? "letters"
+                          : board.composer.method === Composer.Strokes ? "strokes" : "pinyin"
 
     signal typed(string text)
     signal erased()
 
-    readonly property bool composes: board.chinese && board.composer.available && !board.figures
+    readonly property bool composes: board.composer.available && (board.mode === "pinyin" || board.mode === "strokes")
+    readonly property bool composing: board.composes && board.composer.preedit !== ""
     readonly property real gap: Math.round(8 * Theme.unit)
     readonly property real keyWidth: (board.width - 9 * board.gap) / 10
     readonly property real keyHeight: Math.round(96 * Theme.unit)
-    readonly property var letterRows: ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
-    readonly property var figureRows: ["1234567890", "-/:;()￥@“”", ".,?!、。，"]
-    readonly property real stripHeight: board.composer.available ? board.keyHeight + board.gap : 0
+    readonly property var rows: board.mode === "figures" ? ["1234567890", "-/:;()￥@“”", ".,?!、。，"]
+                                : board.mode === "strokes" ? [] : ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+    readonly property real strokeHeight: (3 * board.keyHeight + board.gap) / 2
+    readonly property real lineHeight: Math.ceil(touched.implicitHeight) + Theme.space.xs
+    /*! What was touched and is not yet written, or what to do. */
+    readonly property string line: !board.composes ? ""
+        : board.composing ? board.composer.preedit
+        : board.mode === "strokes" ? qsTr("Touch the strokes in the order of writing, then the character.")
+                                   : qsTr("Type pinyin, then touch the characters.")
+    readonly property bool strip: board.candidatesAbove && board.composer.available
+    readonly property real stripHeight: board.strip ? board.lineHeight + board.keyHeight + board.gap : 0
 
     implicitHeight: board.stripHeight + 4 * board.keyHeight + 3 * board.gap
 
     function press(character: string) {
-        if (board.composes && board.composer.key(character))
-            return
-        board.typed(board.shifted ? character.toUpperCase() : character)
-        board.shifted = false
+        if (board.shifted) {
+            board.finish()
+            board.typed(character.toUpperCase())
+            board.shifted = false
+        } else if (!(board.composes && board.composer.key(character))) {
+            board.typed(character)
+        }
     }
     function erase() {
         if (!(board.composes && board.composer.erase()))
             board.erased()
+    }
+    /*! Writes what is still being composed into the field. */
+    function finish() {
+        board.composer.finish()
+    }
+    function turnTo(mode: string) {
+        board.finish()
+        board.shifted = false
+        board.mode = mode
+        if (board.composes)
+            board.composer.use(mode === "strokes" ? Composer.Strokes : Composer.Pinyin)
     }
 
     Connections {
@@ -54,72 +82,52 @@ Item {
         font.pixelSize: Math.round(38 * Theme.unit)
     }
 
-    // What the letters may mean.
-    Row {
-        id: strip
-        visible: board.composer.available
-        width: parent.width
-        height: board.keyHeight
-        spacing: board.gap
-
-        HallLabel {
-            visible: board.composes && board.composer.candidates.length === 0
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width
-            kind: HallLabel.Small
-            muted: true
-            value: board.composer.preedit !== "" ? board.composer.preedit : qsTr("Type pinyin, then touch the characters.")
-        }
-        Repeater {
-            model: board.composes ? board.composer.candidates : []
-
-            Key {
-                id: candidate
-                required property int index
-                required property string modelData
-                objectName: "candidate." + candidate.index
-                visible: strip.width - x >= width + (board.keyWidth + board.gap) * 2
-                text: candidate.modelData
-                leftPadding: Theme.space.s
-                rightPadding: Theme.space.s
-                width: Math.max(board.keyWidth, implicitWidth)
-                onClicked: board.composer.choose(candidate.index)
-            }
-        }
+    /*! One of the ways to write; the one in force is filled. */
+    component ModeKey: Key {
+        id: modeKey
+        required property string mode
+        objectName: "key." + modeKey.mode
+        width: 1.5 * board.keyWidth
+        kind: board.mode === modeKey.mode ? HallButton.Primary : HallButton.Quiet
+        font.pixelSize: Math.round(32 * Theme.unit)
+        Accessible.checkable: true
+        Accessible.checked: board.mode === modeKey.mode
+        onClicked: board.turnTo(modeKey.mode)
     }
-    Row {
-        visible: board.composes && board.composer.candidates.length > 0
-        anchors { right: parent.right; top: parent.top }
-        spacing: board.gap
-        Key {
-            objectName: "candidates.fewer"
-            width: board.keyWidth
-            iconName: "back"
-            text: ""
-            Accessible.name: qsTr("Earlier characters")
-            enabled: board.composer.hasFewer
-            onClicked: board.composer.turnPage(false)
-        }
-        Key {
-            objectName: "candidates.more"
-            width: board.keyWidth
-            iconName: "forward"
-            text: ""
-            Accessible.name: qsTr("More characters")
-            enabled: board.composer.hasMore
-            onClicked: board.composer.turnPage(true)
-        }
+
+    // What was touched, and under it what it may mean.
+    HallLabel {
+        id: touched
+        objectName: "preedit"
+        visible: board.strip && board.composes
+        width: parent.width
+        wrapMode: Text.NoWrap
+        elide: Text.ElideLeft
+        kind: HallLabel.Small
+        muted: !board.composing
+        value: board.line
+    }
+    CandidateStrip {
+        visible: board.strip && board.composing
+        y: board.lineHeight
+        width: parent.width
+        height: implicitHeight
+        gap: board.gap
+        keyWidth: board.keyWidth
+        keyHeight: board.keyHeight
+        candidates: visible ? board.composer.candidates : []
+        onChosen: index => board.composer.choose(index)
     }
 
     Repeater {
-        model: board.figures ? board.figureRows : board.letterRows
+        model: board.rows
 
         Row {
             id: line
             required property int index
             required property string modelData
             y: board.stripHeight + line.index * (board.keyHeight + board.gap)
-            x: line.index === 2 ? (board.figures ? 0 : board.keyWidth * 1.5 + board.gap)
+            x: line.index === 2 ? (board.mode === "figures" ? 0 : board.keyWidth * 1.5 + board.gap)
                                 : (10 - line.modelData.length) * (board.keyWidth + board.gap) / 2
             spacing: board.gap
 
@@ -137,23 +145,48 @@ Item {
             }
         }
     }
+    // The five strokes that every character is made of.
+    Grid {
+        visible: board.mode === "strokes"
+        y: board.stripHeight
+        columns: 3
+        spacing: board.gap
+
+        Repeater {
+            model: board.mode === "strokes" ? [["h", "一", "横"], ["s", "丨", "竖"], ["p", "丿", "撇"], ["n", "丶", "点"], ["z", "乛", "折"]] : []
+            Key {
+                id: stroke
+                required property var modelData
+                objectName: "key." + stroke.modelData[0]
+                width: (board.width - 2 * board.gap) / 3
+                height: board.strokeHeight
+                text: stroke.modelData[1] + "  " + stroke.modelData[2]
+                Accessible.name: stroke.modelData[2]
+                onClicked: board.press(stroke.modelData[0])
+            }
+        }
+    }
     Key {
         objectName: "key.shift"
-        visible: !board.figures
+        visible: board.mode === "letters" || board.mode === "pinyin"
         y: board.stripHeight + 2 * (board.keyHeight + board.gap)
         width: board.keyWidth * 1.5
         iconName: "up"
         text: ""
-        checkable: true
-        checked: board.shifted
+        kind: board.shifted ? HallButton.Primary : HallButton.Quiet
+        Accessible.checkable: true
+        Accessible.checked: board.shifted
         Accessible.name: qsTr("Capital letters")
         onClicked: board.shifted = !board.shifted
     }
     Key {
+        readonly property bool amongStrokes: board.mode === "strokes"
         objectName: "key.erase"
-        y: board.stripHeight + 2 * (board.keyHeight + board.gap)
+        y: board.stripHeight + (amongStrokes ? board.strokeHeight + board.gap : 2 * (board.keyHeight + board.gap))
         x: board.width - width
-        width: board.figures ? 3 * board.keyWidth + 2 * board.gap : board.keyWidth * 1.5 
+        width: amongStrokes ? (board.width - 2 * board.gap) / 3
+             : board.mode === "figures" ? 3 * board.keyWidth + 2 * board.gap : board.keyWidth * 1.5
+        height: amongStrokes ? board.strokeHeight : board.keyHeight
         iconName: "erase"
         text: ""
         autoRepeat: true
@@ -166,37 +199,45 @@ Item {
         width: parent.width
         spacing: board.gap
 
-        Key {
-            objectName: "key.figures"
-            width: 2 * board.keyWidth + board.gap
-            text: board.figures ? "ABC" : "123"
-            Accessible.name: board.figures ? qsTr("Letters") : qsTr("Figures and signs")
-            onClicked: board.figures = !board.figures
-        }
-        Key {
-            objectName: "key.chinese"
+        ModeKey {
+            mode: "pinyin"
             visible: board.composer.available
-            width: 2 * board.keyWidth + board.gap
-            text: board.chinese ? "拼音" : "EN"
-            Accessible.name: board.chinese ? qsTr("Pinyin is on: change to letters") : qsTr("Letters are on: change to pinyin")
-            onClicked: {
-                board.composer.reset()
-                board.chinese = !board.chinese
-            }
+            text: "拼音"
+            Accessible.name: qsTr("Chinese by its sounds")
+        }
+        ModeKey {
+            mode: "strokes"
+            visible: board.composer.knowsStrokes
+            text: "笔画"
+            Accessible.name: qsTr("Chinese by its strokes")
+        }
+        ModeKey {
+            mode: "letters"
+            text: "ABC"
+            Accessible.name: qsTr("Letters")
+        }
+        ModeKey {
+            mode: "figures"
+            text: "123"
+            Accessible.name: qsTr("Figures and signs")
         }
         Key {
             objectName: "key.space"
-            width: bottomRow.width - x - (board.newLines ? 2 * board.keyWidth + 2 * board.gap : 0)
+            width: bottomRow.width - x - (board.newLines ? 1.8 * board.keyWidth + board.gap : 0)
             text: qsTr("Space")
+            font.pixelSize: Math.round(30 * Theme.unit)
             onClicked: board.press(" ")
         }
         Key {
             objectName: "key.newLine"
             visible: board.newLines
-            width: 2 * board.keyWidth + board.gap
+            width: 1.8 * board.keyWidth
             text: qsTr("New line")
             font.pixelSize: Math.round(30 * Theme.unit)
-            onClicked: board.typed("\n")
+            onClicked: {
+                board.finish()
+                board.typed("\n")
+            }
         }
     }
 }
