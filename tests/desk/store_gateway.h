@@ -64,12 +64,19 @@ public:
         if (!m_people.contains(login) || passphrase != "correct horse")
             return refused<desk::Person>({base::ErrorCode::PassphraseWrong, QStringLiteral("wrong")});
         m_signedIn = true;
-        m_actor = m_people.value(login).name;
+        m_actor = login;
         return ready<desk::Person>(m_people.value(login));
     }
     void signOut() override { m_signedIn = false; }
 
-    desk::Reply<desk::CatalogueView> catalogue() override { return ask<desk::CatalogueView>([&] { return view; }); }
+    desk::Reply<desk::CatalogueView> catalogue() override
+    {
+        return ask<desk::CatalogueView>([&] {
+            for (const desk::Person& person : std::as_const(m_people))
+                view.people.insert(person.login, person.name);
+            return view;
+        });
+    }
     desk::Reply<desk::Picture> picture(int desk) override
     {
         return ask<desk::Picture>([&] { return desk::readPicture(m_hall.queue, m_hall.desks, desk, m_hall.clock.now()); });

@@ -23,6 +23,7 @@ class TestDeskHall : public QObject
 private slots:
     void initTestCase();
     void clerkOnARealHall();
+    void twoClerksOfOneName();
     void catalogueByTheSystemAdministrator();
 
 private:
@@ -49,6 +50,7 @@ void TestDeskHall::initTestCase()
     plan.people.push_back(person(QStringLiteral("sec"), QStringLiteral("吴安"), store::role::kSecurity));
     plan.people.push_back(person(QStringLiteral("aud"), QStringLiteral("郑审"), store::role::kAudit));
     plan.people.push_back(person(QStringLiteral("lina"), QStringLiteral("李娜"), store::role::kReception, plan.blocks));
+    plan.people.push_back(person(QStringLiteral("lina2"), QStringLiteral("李娜"), store::role::kReception, plan.blocks));
     plan.furnish = [this](store::LineStore& line) -> base::Status {
         HALL_ASSIGN(const auto catalogue, rules::readCatalogue(QStringLiteral(":/catalogue")));
         QFile file(QStringLiteral(":/catalogue/policy.json"));
@@ -137,6 +139,50 @@ void TestDeskHall::clerkOnARealHall()
     QTRY_COMPARE(text("intakeName"), QStringLiteral("王建国"));
     session.signOut();
     QCOMPARE(session.phase(), Phase::SignedOut);
+}
+
+template <class T>
+static T answerOf(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+// What is written carries the login: one 李娜 cannot take back what the other did, and each is shown by her name.
+void TestDeskHall::twoClerksOfOneName()
+{
+    issue("{}");
+    station::StationConfig config;
+    config.storeUrl = hallFolder();
+    station::DeskWorker worker(config, m_clock);
+    desk::WorkerGateway gateway(worker);
+    QVERIFY(answerOf(gateway.signIn(QStringLiteral("lina"), QByteArray("correct horse battery"))).ok());
+    const auto view = answerOf(gateway.catalogue());
+    QVERIFY(view.ok());
+    QCOMPARE(view->people.value(QStringLiteral("lina")), QStringLiteral("李娜"));
+    QCOMPARE(view->people.value(QStringLiteral("lina2")), QStringLiteral("李娜"));
+    const int number = view->desks.at(1).number;
+    const auto opened = answerOf(gateway.openDesk(number, {view->services.at(0).code}));
+    QVERIFY(opened.ok());
+    QCOMPARE(opened->staff, QStringLiteral("lina"));
+    desk::Step call;
+    call.action = desk::Action::CallNext;
+    call.desk = number;
+    const auto called = answerOf(gateway.perform(call));
+    QVERIFY2(called.ok() && called->ticket, called.ok() ? "nobody waits" : qPrintable(called.error().message));
+    const auto told = answerOf(gateway.history(called->ticket->id));
+    QVERIFY(told.ok());
+    QCOMPARE(told->last().actor, QStringLiteral("lina"));
+    desk::Step undo;
+    undo.action = desk::Action::Undo;
+    undo.ticket = called->ticket->id;
+    gateway.signOut();
+    QVERIFY(answerOf(gateway.signIn(QStringLiteral("lina2"), QByteArray("correct horse battery"))).ok());
+    QVERIFY2(!answerOf(gateway.perform(undo)).ok(), "the other 李娜 undid it");
+    gateway.signOut();
+    QVERIFY(answerOf(gateway.signIn(QStringLiteral("lina"), QByteArray("correct horse battery"))).ok());
+    const auto undone = answerOf(gateway.perform(undo));
+    QVERIFY2(undone.ok(), undone.ok() ? "" : qPrintable(undone.error().message));
 }
 
 void TestDeskHall::catalogueByTheSystemAdministrator()

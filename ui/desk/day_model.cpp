@@ -50,7 +50,7 @@ QVariant DayModel::data(const QModelIndex& index, int role) const
     case Number: return entry.number;
     case Deed: return m_phrases.deed(entry.event);
     case Service: return m_phrases.service(entry.service);
-    case Actor: return entry.event.actor;
+    case Actor: return m_phrases.person(entry.event.actor);
     default: return {};
     }
 }

@@ -108,6 +108,7 @@ void DeskSession::signedIn(const Person& person)
         forgetPerson();
     m_person = person;
     m_preferences.setLastLogin(person.login);
+    m_watch.readCatalogue(); // who works here may have changed since this window opened
     emit personChanged();
     if (!hasDesk(person.role)) {
         m_watch.setDesk(0);

@@ -6,6 +6,7 @@
 #include "app/queue/ticket.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -71,6 +72,7 @@ struct CatalogueView {
     QList<ServiceInfo> services;
     QList<ClassInfo> classes;
     QList<DeskInfo> desks;
+    QHash<QString, QString> people; ///< display names by login: the line knows logins only
     int noShowCalls = 3;
     double noShowSeconds = 120;
     double undoSeconds = 5;

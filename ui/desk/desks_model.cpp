@@ -47,7 +47,7 @@ QVariant DesksModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case Name: return m_phrases.desk(desk.number);
     case State: return state(desk);
-    case Staff: return orNone(desk.staff);
+    case Staff: return orNone(m_phrases.person(desk.staff));
     case Visitor: return orNone(m_visitors.value(desk.number));
     case Services: {
         if (desk.state == queue::DeskState::Closed)

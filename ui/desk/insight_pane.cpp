@@ -65,7 +65,7 @@ void InsightPane::showStory()
     const Phrasebook& p = m_session.phrases();
     if (ticket && m_session.watch().followed() == ticket->id) {
         for (const queue::TicketEvent& e : m_session.watch().history())
-            rows.append({p.clock(e.at), p.story(e), {}, e.kind == u"issued" ? QString() : e.actor});
+            rows.append({p.clock(e.at), p.story(e), {}, e.kind == u"issued" ? QString() : p.person(e.actor)});
     }
     m_story->setRows(rows);
     m_story->setVisible(!rows.isEmpty());

@@ -130,9 +130,10 @@ void OpenDeskPage::fillDesks()
         for (const queue::Desk& now : m_session.watch().picture().desks) {
             if (now.number != desk.number || now.state == queue::DeskState::Closed)
                 continue;
-            if (now.staff == person->login || now.staff == person->name)
+            const bool own = now.staff == person->login;
+            if (own)
                 mine = desk.number;
-            text += now.staff == person->login || now.staff == person->name ? tr(" – yours, still open") : tr(" – %1 sits here").arg(now.staff);
+            text += own ? tr(" – yours, still open") : tr(" – %1 sits here").arg(p.person(now.staff));
         }
         m_desk->addItem(text, desk.number);
     }

@@ -27,6 +27,7 @@ void Phrasebook::setCatalogue(const CatalogueView& catalogue)
     m_blocks.clear();
     m_classes.clear();
     m_desks.clear();
+    m_people = catalogue.people;
     for (const ServiceInfo& s : catalogue.services) {
         m_services.insert(s.code, s.name);
         m_blockOfService.insert(s.code, s.block);

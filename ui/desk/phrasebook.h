@@ -31,6 +31,8 @@ public:
     QString deskState(queue::DeskState state) const;
     QString role(Role role) const;
     QString party(int size) const;
+    /// The display name of a login; what is nobody's login (a kiosk's name) stands for itself.
+    QString person(const QString& login) const { return m_people.value(login, login); }
 
     QString clock(base::Timestamp t) const;             ///< 09:41
     QString date(const QDate& day) const;               ///< 2026年3月5日 周四; Thu 5 Mar 2026
@@ -54,6 +56,7 @@ private:
     QHash<QString, Bilingual> m_blocks;
     QHash<QString, Bilingual> m_classes;
     QHash<int, Bilingual> m_desks;
+    QHash<QString, QString> m_people;
 };
 
 /// The "why" that a called event of the history keeps.

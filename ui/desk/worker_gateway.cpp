@@ -41,13 +41,13 @@ Person personFrom(const store::Person& person) { return {person.login, person.na
 
 Error nobody() { return {ErrorCode::PermissionDenied, QStringLiteral("Nobody is signed in at this desk. Sign in first.")}; }
 
-/// Runs as the person who is signed in; what is written carries their name.
+/// Runs as the person who is signed in; what is written carries their login, which two people cannot share.
 template <class F>
 auto asPerson(DeskRoom& room, F f) -> decltype(f(room, QString()))
 {
     if (!room.person)
         return nobody();
-    return f(room, room.person->person.name);
+    return f(room, room.person->person.login);
 }
 
 Bilingual bilingual(const rules::Text& text) { return {text.zh, text.en}; }
@@ -209,7 +209,13 @@ void WorkerGateway::signOut() { m_worker.signOut(); }
 
 Reply<CatalogueView> WorkerGateway::catalogue()
 {
-    return m_worker.serve([](DeskRoom& room) { return viewOf(room.line, room.clock); });
+    return m_worker.serve([](DeskRoom& room) -> Result<CatalogueView> {
+        HALL_ASSIGN(auto view, viewOf(room.line, room.clock));
+        HALL_ASSIGN(const auto people, room.office.staff().list());
+        for (const store::Person& person : people)
+            view.people.insert(person.login, person.name);
+        return view;
+    });
 }
 
 Reply<Picture> WorkerGateway::picture(int desk)
