@@ -6,8 +6,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=${1:-build/release}
 case ${2:-full} in
-    full) visitors=20000000 calls=100000 rounds=3000 estimates=20000 kills=50 operations=10000 ;;
-    quick) visitors=1000000 calls=5000 rounds=500 estimates=2000 kills=10 operations=1000 ;;
+    full) visitors=20000000 calls=100000 rounds=3000 estimates=20000 kills=50 operations=10000 tickets=1000000 visits=200 ;;
+    quick) visitors=1000000 calls=5000 rounds=500 estimates=2000 kills=10 operations=1000 tickets=50000 visits=50 ;;
     *) printf 'usage: %s [FOLDER OF THE BUILD] [full|quick]\n' "$0" >&2; exit 2 ;;
 esac
 export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software HALL_KEYRING=file
@@ -35,6 +35,8 @@ measured estimator "$build/bench/estimator_bench" "$estimates"; printf ',\n'
 measured contention "$build/bench/call_bench" contention "$calls" 16; printf ',\n'
 measured cost "$build/bench/call_bench" cost "$rounds"; printf ',\n'
 measured kill killed; printf ',\n'
-measured latency "$build/bench/feed_latency"
+measured latency "$build/bench/feed_latency"; printf ',\n'
+measured kiosk_touch "$build/bench/kiosk_bench" touch --visits "$visits"; printf ',\n'
+measured kiosk_start "$build/bench/kiosk_bench" start --tickets "$tickets"
 printf '\n}\n'
 exit "$failed"
