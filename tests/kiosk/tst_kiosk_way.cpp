@@ -4,6 +4,7 @@
 #include "tests/kiosk/kiosk_stage.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace hall;
@@ -52,6 +53,7 @@ private slots:
         QFETCH(QString, view);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         QStringList troubles;
+        QTest::failOnWarning(QRegularExpression(u"Binding loop|TypeError|ReferenceError|Unable to assign"_qs));
         KioskStage stage(size, language);
         stage.fake.printer = view == QLatin1String("contrast");
         stage.settle();

@@ -20,7 +20,8 @@ Page {
     signal chosen(string code)
     signal other()
 
-    neededHeight: (page.model.count <= (page.wide && !page.kiosk.elder ? 6 : 4) ? choices.needed : choices.tallest + (choices.paged ? Theme.size.target + Theme.size.gap : 0))
+    // Without asking how high the page came out: that follows from this.
+    neededHeight: (page.model.count <= (page.wide && !page.kiosk.elder ? 6 : 4) ? choices.needed : Math.min(choices.needed, choices.tallest + Theme.size.target + Theme.size.gap))
                   + (other.visible && !page.shares ? other.implicitHeight + Theme.size.gap : 0)
 
     Choices {
