@@ -238,8 +238,80 @@
 <context>
     <name>hall::rules</name>
     <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and not closed</source>
+        <translation>引号有开头没有结尾</translation>
+    </message>
+    <message>
+        <source>the file is empty; its first line names the columns</source>
+        <translation>文件是空的；第一行应为列名</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path.</source>
+        <translation>无法读取 %1，请检查路径。</translation>
+    </message>
+    <message>
         <source>The store&apos;s catalogue has a format that this program does not know. Update this machine.</source>
         <translation>大厅数据库中的事项目录格式较新，本程序无法识别，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s catalogue is damaged: &quot;%1&quot; is no list. Load the catalogue again.</source>
+        <translation>库中的目录已损坏：“%1”不是列表。请重新载入目录。</translation>
+    </message>
+    <message>
+        <source>The day of the trigger must be a date of the years 1900 to 2199.</source>
+        <translation>起算日必须是 1900 年至 2199 年之间的日期。</translation>
+    </message>
+    <message>
+        <source>The calendar has not enough working days after %1 to count %2. Check the calendar.</source>
+        <translation>日历中 %1 之后的工作日不够计算 %2，请检查日历。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no answer to &quot;%2&quot;; the answers are: %3</source>
+        <translation>“%1”不是“%2”的答案；可选答案：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of &quot;%2&quot; is no date; write 2026-03-05</source>
+        <translation>“%2”的“%1”不是日期；请写成 2026-03-05</translation>
+    </message>
+    <message>
+        <source>nobody asks for &quot;%1&quot;; known are: %2</source>
+        <translation>没有“%1”这一项；已知的有：%2</translation>
+    </message>
+    <message>
+        <source>expected an object of facts, {&quot;purpose&quot;:&quot;appeal&quot;}</source>
+        <translation>应为事实对象，例如 {&quot;purpose&quot;:&quot;appeal&quot;}</translation>
+    </message>
+    <message>
+        <source>The questions lead nowhere.</source>
+        <translation>这些问题没有出口。</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is missing; write date,kind,name,status</source>
+        <translation>缺少列“%1”；应为 date,kind,name,status</translation>
+    </message>
+    <message>
+        <source>the row has %1 cells, the header %2</source>
+        <translation>该行有 %1 格，表头有 %2 格</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write 2026-03-05</source>
+        <translation>“%1”不是日期，应写作 2026-03-05</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither off nor work</source>
+        <translation>“%1”应为 off 或 work</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither published nor provisional</source>
+        <translation>“%1”既不是 published 也不是 provisional</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已经有了</translation>
     </message>
     <message>
         <source>the %1 &quot;%2&quot; is there already (%3:%4)</source>
@@ -274,12 +346,8 @@
         <translation>表头应为 code,zh,en,default_first_destination</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no date; write 2026-03-05</source>
-        <translation>“%1”不是日期，应写作 2026-03-05</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither off nor work</source>
-        <translation>“%1”应为 off 或 work</translation>
+        <source>the category &quot;%1&quot; is there already</source>
+        <translation>类别“%1”已经有了</translation>
     </message>
     <message>
         <source>the hall has no name</source>
@@ -324,6 +392,134 @@
     <message>
         <source>There is no catalogue in %1: no *.yaml file is there. Check the folder.</source>
         <translation>%1 中没有事项目录（未找到 *.yaml 文件），请检查该文件夹。</translation>
+    </message>
+    <message>
+        <source>hallctl rules list names them all.</source>
+        <translation>全部规则见 hallctl rules list。</translation>
+    </message>
+    <message>
+        <source>Near it: %1.</source>
+        <translation>相近的有：%1。</translation>
+    </message>
+    <message>
+        <source>There is no deadline rule &quot;%1&quot;. %2</source>
+        <translation>没有期限规则“%1”。%2</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Check the path.</source>
+        <translation>没有文件夹 %1，请检查路径。</translation>
+    </message>
+    <message>
+        <source>there is no rule</source>
+        <translation>没有任何规则</translation>
+    </message>
+    <message>
+        <source>the profile &quot;%1&quot; is there already</source>
+        <translation>规则集“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>the matter &quot;%1&quot; is there already</source>
+        <translation>事项“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>no sentence &quot;%1&quot; is asked for</source>
+        <translation>不需要语句“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value %%2</source>
+        <translation>“%1”没有第 %%2 个值</translation>
+    </message>
+    <message>
+        <source>the sentence &quot;%1&quot; is there already</source>
+        <translation>语句“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of calendar_day, working_day, hour, month, year</source>
+        <translation>“%1”不是 calendar_day、working_day、hour、month、year 之一</translation>
+    </message>
+    <message>
+        <source>a term is 1 to 10000 long</source>
+        <translation>期限长度应为 1 至 10000</translation>
+    </message>
+    <message>
+        <source>an extension needs its condition</source>
+        <translation>延长须写明条件</translation>
+    </message>
+    <message>
+        <source>a term in hours does not roll</source>
+        <translation>按小时计算的期限不顺延</translation>
+    </message>
+    <message>
+        <source>the rule &quot;%1&quot; is there already</source>
+        <translation>规则“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>there is no matter &quot;%1&quot;</source>
+        <translation>没有事项“%1”</translation>
+    </message>
+    <message>
+        <source>there is no profile &quot;%1&quot;</source>
+        <translation>没有规则集“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin with V, V2, K or ?</source>
+        <translation>“%1”不以 V、V2、K 或 ? 开头</translation>
+    </message>
+    <message>
+        <source>the sentence &quot;%1&quot; is missing</source>
+        <translation>缺少语句“%1”</translation>
+    </message>
+    <message>
+        <source>there is no question</source>
+        <translation>没有任何问题</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already, on line %2</source>
+        <translation>“%1”已经有了，在第 %2 行</translation>
+    </message>
+    <message>
+        <source>an answer leads to a question or to an end: give one of the two</source>
+        <translation>答案应指向一个问题或一个结果：二者给一个</translation>
+    </message>
+    <message>
+        <source>the answer &quot;%1&quot; is there already</source>
+        <translation>答案“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>there is no deadline rule &quot;%1&quot;</source>
+        <translation>没有期限规则“%1”</translation>
+    </message>
+    <message>
+        <source>there is no date &quot;%1&quot;</source>
+        <translation>没有日期“%1”</translation>
+    </message>
+    <message>
+        <source>there is no channel &quot;%1&quot;</source>
+        <translation>没有途径“%1”</translation>
+    </message>
+    <message>
+        <source>from &quot;%1&quot; the questions go round in a circle</source>
+        <translation>从“%1”开始，问题绕成了圈</translation>
+    </message>
+    <message>
+        <source>there is no end &quot;%1&quot;</source>
+        <translation>没有结果“%1”</translation>
+    </message>
+    <message>
+        <source>no answer leads to the question &quot;%1&quot;</source>
+        <translation>没有答案指向问题“%1”</translation>
+    </message>
+    <message>
+        <source>no answer leads to the end &quot;%1&quot;</source>
+        <translation>没有答案指向结果“%1”</translation>
+    </message>
+    <message>
+        <source>no clock runs from the date &quot;%1&quot;</source>
+        <translation>没有期限从日期“%1”起算</translation>
+    </message>
+    <message>
+        <source>nothing ends in the channel &quot;%1&quot;</source>
+        <translation>没有结果属于途径“%1”</translation>
     </message>
     <message>
         <source>expected &quot;key: value&quot; lines</source>

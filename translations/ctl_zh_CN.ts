@@ -20,6 +20,30 @@
         <translation>未指明大厅。请给出 --store 文件夹，或设置 HALL_STORE；建立大厅请用：hallctl init</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is no time. Write 09:30, or 2026-03-05T09:30+08:00.</source>
+        <translation>“%1”不是时间。请写成 09:30 或 2026-03-05T09:30+08:00。</translation>
+    </message>
+    <message>
+        <source>%1 is not on %2. Give the trigger&apos;s own day and time.</source>
+        <translation>%1 不在 %2 这一天。请给出起算事由发生的日期和时间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date from 1900 to 2199. Write 2026-03-05.</source>
+        <translation>“%1”不是 1900 年至 2199 年之间的日期。请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>The day of the trigger is missing. Give --from 2026-03-05.</source>
+        <translation>缺少起算日。请给出 --from 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>Give one of --rule ID and --batch FILE.</source>
+        <translation>请在 --rule 规则号 和 --batch 文件 中给出一个。</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;.</source>
+        <translation>没有规则集“%1”。</translation>
+    </message>
+    <message>
         <source>The answers cannot be read from descriptor %1.</source>
         <translation>无法从描述符 %1 读取答案。</translation>
     </message>
@@ -42,6 +66,10 @@
     <message>
         <source>&quot;%1&quot; is no date. Write 2026-03-05.</source>
         <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
+    </message>
+    <message>
+        <source>Give one of --facts FILE.json and --questions.</source>
+        <translation>请在 --facts 文件.json 和 --questions 中给出一个。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the path.</source>
@@ -84,6 +112,14 @@
         <translation>没有状态“%1”。</translation>
     </message>
     <message>
+        <source>%1:1: expected the columns rule,from,extend</source>
+        <translation>%1:1：应有列 rule,from,extend</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no</source>
+        <translation>“%1”既不是 yes 也不是 no</translation>
+    </message>
+    <message>
         <source>The answers are no JSON object. See the manual of hallctl init.</source>
         <translation>答案不是 JSON 对象，请参阅 hallctl init 的说明。</translation>
     </message>
@@ -113,11 +149,11 @@
     </message>
     <message>
         <source>%1:%2: expected a list of desks, [{&quot;desk&quot;:1,&quot;services&quot;:[&quot;A&quot;]}].</source>
-        <translation>%1:%2：应为窗口列表，如 [{"desk":1,"services":["A"]}]。</translation>
+        <translation>%1:%2：应为窗口列表，如 [{&quot;desk&quot;:1,&quot;services&quot;:[&quot;A&quot;]}]。</translation>
     </message>
     <message>
-        <source>%1: desk %2 of the list needs a number, services, and an end after its beginning.</source>
-        <translation>%1：列表中的第 %2 个窗口须有编号和事项，且结束时间应晚于开始时间。</translation>
+        <source>%1: desk %2 of the list needs a number of its own, services, and an end after its beginning.</source>
+        <translation>%1：列表中的第 %2 个窗口须有不重复的窗口号、服务项目，且结束时间晚于开始时间。</translation>
     </message>
     <message>
         <source>expected arrival_s,service,priority,service_s[,patience_s]</source>

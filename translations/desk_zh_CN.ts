@@ -211,7 +211,7 @@
         <translation>目录文件夹</translation>
     </message>
     <message>
-        <source>The folder that holds the catalogue's YAML files</source>
+        <source>The folder that holds the catalogue&apos;s YAML files</source>
         <translation>存放目录 YAML 文件的文件夹</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
         <translation>浏览…</translation>
     </message>
     <message>
-        <source>Browse for the catalogue's folder</source>
+        <source>Browse for the catalogue&apos;s folder</source>
         <translation>选择目录文件夹</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
         <translation>今天还没有记录</translation>
     </message>
     <message>
-        <source>What you do on the line's page is listed here with its time. Press Ctrl+1 to go there.</source>
+        <source>What you do on the line&apos;s page is listed here with its time. Press Ctrl+1 to go there.</source>
         <translation>您在“接待”页的每一步都会记在这里。按 Ctrl+1 前往。</translation>
     </message>
     <message>
@@ -926,7 +926,7 @@
         <translation>优先叫号：%1</translation>
     </message>
     <message>
-        <source>Waited %1: past the hall's bound, so before everybody else.</source>
+        <source>Waited %1: past the hall&apos;s bound, so before everybody else.</source>
         <translation>已等 %1，超过大厅的等候上限，因此最先叫号。</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@
         <translation>优先叫号 %1</translation>
     </message>
     <message>
-        <source>Why now? Others wait longer; the reason is kept in the ticket's history.</source>
+        <source>Why now? Others wait longer; the reason is kept in the ticket&apos;s history.</source>
         <translation>为什么现在叫？有人等得更久，理由会记入号票经过。</translation>
     </message>
     <message>

@@ -46,6 +46,7 @@ QLatin1StringView errorName(ErrorCode code)
     case ErrorCode::SealInvalid: return QLatin1StringView("seal-invalid");
     case ErrorCode::SignatureInvalid: return QLatin1StringView("signature-invalid");
     case ErrorCode::NotAPackage: return QLatin1StringView("not-a-package");
+    case ErrorCode::RuleUnknown: return QLatin1StringView("rule-unknown");
     case ErrorCode::PrinterUnavailable: return QLatin1StringView("printer-unavailable");
     case ErrorCode::SpeechUnavailable: return QLatin1StringView("speech-unavailable");
     }

@@ -53,6 +53,8 @@ enum class ErrorCode {
     SealInvalid,
     SignatureInvalid,
     NotAPackage,
+    // Law
+    RuleUnknown,
     // Devices
     PrinterUnavailable,
     SpeechUnavailable,

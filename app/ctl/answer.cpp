@@ -97,6 +97,8 @@ QJsonValue errorJson(const base::Error& error)
 
 QString tableText(const Answer& answer)
 {
+    if (!answer.prose.isEmpty())
+        return answer.prose;
     QList<QStringList> table;
     if (answer.json.isArray()) {
         const QJsonArray list = answer.json.toArray();

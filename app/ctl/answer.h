@@ -13,6 +13,7 @@ struct Answer
 {
     QJsonValue json;
     QStringList columns; ///< order of the keys in the table; keys not named are left out of it
+    QString prose = {};  ///< what a person is shown instead of the table, where one would be hard to read
 };
 
 /// One JSON document, and nothing else.

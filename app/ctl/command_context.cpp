@@ -28,7 +28,10 @@ CLI::App* CommandContext::command(CLI::App& parent, const char* name, const std:
 {
     CLI::App* command = parent.add_subcommand(name, about);
     command->fallthrough();
-    command->callback([this, body = std::move(body)] { m_outcome = body(); });
+    command->callback([this, body = std::move(body)] {
+        m_translations.use(language());
+        m_outcome = body();
+    });
     return command;
 }
 

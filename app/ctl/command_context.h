@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/ctl/answer.h"
+#include "app/station/translations.h"
 #include "app/store/line_store.h"
 
 #include <CLI/CLI.hpp>
@@ -46,6 +47,7 @@ private:
     std::string m_user;
     std::string m_language;
     bool m_json = false;
+    station::Translations m_translations;
     std::optional<store::LineStore> m_line;
     std::optional<base::Result<Answer>> m_outcome;
 };

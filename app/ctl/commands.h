@@ -13,9 +13,12 @@ void addCatalogueCommands(CLI::App& app, CommandContext& context);
 void addAppointmentCommands(CLI::App& app, CommandContext& context);
 void addDayCommands(CLI::App& app, CommandContext& context);
 void addInitCommand(CLI::App& app, CommandContext& context);
+void addAnnouncementCommands(CLI::App& app, CommandContext& context);
 void addSimulateCommand(CLI::App& app, CommandContext& context);
 void addSelfTestCommand(CLI::App& app, CommandContext& context);
 void addStaffCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
+void addDeadlineCommands(CLI::App& app, CommandContext& context);
+void addRouteCommand(CLI::App& app, CommandContext& context);
 
 } // namespace hall::ctl

@@ -48,6 +48,9 @@ int main(int argc, char** argv)
     ctl::addCatalogueCommands(app, context);
     ctl::addStaffCommands(app, context);
     ctl::addIdentityCommand(app, context);
+    ctl::addAnnouncementCommands(app, context);
+    ctl::addDeadlineCommands(app, context);
+    ctl::addRouteCommand(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -110,9 +110,10 @@ Status Simulation::readDesks()
             desk.services.push_back(serviceIndex(code.toString()));
         desk.from = object.value(QLatin1StringView("from_s")).toDouble(0);
         desk.to = object.value(QLatin1StringView("to_s")).toDouble(1e300);
-        if (desk.number < 1 || desk.services.empty() || desk.from >= desk.to)
+        const bool twice = std::ranges::any_of(m_desks, [&](const auto& d) { return d.number == desk.number; });
+        if (desk.number < 1 || twice || desk.services.empty() || desk.from < 0 || desk.from >= desk.to)
             return Error{ErrorCode::FileInvalid,
-                         tr("%1: desk %2 of the list needs a number, services, and an end after its beginning.")
+                         tr("%1: desk %2 of the list needs a number of its own, services, and an end after its beginning.")
                              .arg(path)
                              .arg(place)};
         m_desks.push_back(desk);

@@ -99,4 +99,23 @@ Result<QList<Announcement>> Announcements::latest(int count)
     return readAll(std::move(rows));
 }
 
+Result<QList<AnnouncementReport>> Announcements::report(int count)
+{
+    HALL_ASSIGN(auto rows, m_line.query(std::string(kSelect) + "ORDER BY a.id DESC LIMIT $1", count));
+    HALL_ASSIGN(const auto calls, readAll(std::move(rows)));
+    QList<AnnouncementReport> reports;
+    for (const Announcement& call : calls) {
+        AnnouncementReport report{call, {}};
+        HALL_ASSIGN(auto heard, m_line.query("SELECT board, at FROM acknowledgement WHERE announcement = $1", call.id));
+        while (true) {
+            HALL_ASSIGN(const bool more, heard.next());
+            if (!more)
+                break;
+            report.acknowledged.insert(heard.get<QString>(0), heard.get<Timestamp>(1));
+        }
+        reports.append(report);
+    }
+    return reports;
+}
+
 } // namespace hall::queue

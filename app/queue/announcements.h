@@ -5,6 +5,8 @@
 #include "app/base/result.h"
 #include "app/queue/ticket.h"
 
+#include <QMap>
+
 namespace hall::sql {
 class Connection;
 }
@@ -27,6 +29,12 @@ struct Announcement {
     bool operator==(const Announcement&) const = default;
 };
 
+/// A call, and which boards have shown and spoken it.
+struct AnnouncementReport {
+    Announcement announcement;
+    QMap<QString, base::Timestamp> acknowledged; ///< by board
+};
+
 /// The board's side of the line: what to show and speak, in order; each board acknowledges for itself.
 class Announcements
 {
@@ -38,6 +46,8 @@ public:
     base::Status acknowledge(AnnouncementId id, const QString& board);
     /// The newest call of each ticket of today, newest first: the list of last calls. Withdrawn ones are left out.
     base::Result<QList<Announcement>> latest(int count);
+    /// All calls, newest first, withdrawn ones too, with the boards that acknowledged them.
+    base::Result<QList<AnnouncementReport>> report(int count);
 
 private:
     sql::Connection& m_line;

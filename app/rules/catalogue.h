@@ -120,7 +120,8 @@ struct Catalogue
     bool operator==(const Catalogue&) const = default;
 };
 
-/// Reads a folder of catalogue files (*.yaml, dispute_categories.csv, holidays.csv; a folder of the disk or ":/catalogue").
+/// Reads a folder of catalogue files (*.yaml, dispute_categories.csv, and holidays.csv where the
+/// hall's days differ from the law's; a folder of the disk or ":/catalogue").
 /// All complaints are listed, a line each: "desks.yaml:12: there is no service \"X\"". Error: CatalogueInvalid,
 /// FileUnreadable. Nothing is half read.
 base::Result<Catalogue> readCatalogue(const QString& folder);

@@ -229,6 +229,12 @@ base::Result<Catalogue> catalogueFromJson(const QJsonObject& object)
         return base::Error{base::ErrorCode::CatalogueInvalid,
                            QCoreApplication::translate("hall::rules", "The store's catalogue has a format that this program "
                                                                       "does not know. Update this machine.")};
+    for (const char* list : {"blocks", "services", "classes", "desks", "guide", "categories"}) {
+        if (!object.value(QLatin1StringView(list)).isArray())
+            return base::Error{base::ErrorCode::CatalogueInvalid,
+                               QCoreApplication::translate("hall::rules", "The store's catalogue is damaged: \"%1\" is no list. "
+                                                                          "Load the catalogue again.").arg(QLatin1StringView(list))};
+    }
     Catalogue catalogue;
     catalogue.hallName = text(object, "hall_name");
     catalogue.guideDesk = text(object, "guide_desk");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rules/calendar.h"
+#include "app/rules/calendar_csv.h"
 #include "app/rules/catalogue.h"
 #include "app/rules/yaml_reader.h"
 
@@ -42,7 +44,7 @@ private:
     void readDesk(YamlMap& map);
     void readQuestion(YamlMap& map);
     void readCategories(const QString& path);
-    void readHolidays(const QString& path);
+    void readHolidays(const QString& folder);
     void checkReferences();
     void checkGuide();
     void checkCode(YamlMap& map, const QString& kind, const QString& code);
@@ -219,40 +221,32 @@ void CatalogueReader::readCategories(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return m_complaints.add(name, 1, tr("the file cannot be read"));
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
-    for (int i = 1; i < lines.size(); ++i) {
-        if (lines.at(i).trimmed().isEmpty())
-            continue;
-        const QStringList cells = lines.at(i).split(QLatin1Char(','));
-        if (cells.size() < 4 || cells.at(0).isEmpty() || cells.at(1).isEmpty() || cells.at(2).isEmpty()) {
-            m_complaints.add(name, i + 1, tr("expected code,zh,en,default_first_destination"));
-            continue;
-        }
-        m_catalogue.categories.append({cells.at(0), {cells.at(1), cells.at(2)}, cells.at(3)});
+    const auto table = parseCsv(file.readAll(), name);
+    if (!table.ok())
+        return m_complaints.add(table.error());
+    for (const CsvTable::Row& row : table->rows) {
+        const auto cell = [&](const char* column) { return CsvTable::cell(row, table->column(QString::fromLatin1(column))); };
+        const DisputeCategory category{cell("code"), {cell("zh"), cell("en")}, cell("default_first_destination")};
+        const bool whole = row.cells.size() == table->header.size() && !category.code.isEmpty() && !category.name.zh.isEmpty()
+                        && !category.name.en.isEmpty();
+        const bool known = std::ranges::any_of(m_catalogue.categories, [&](const auto& c) { return c.code == category.code; });
+        if (!whole)
+            m_complaints.add(name, row.line, tr("expected code,zh,en,default_first_destination"));
+        else if (known)
+            m_complaints.add(name, row.line, tr("the category \"%1\" is there already").arg(category.code));
+        else
+            m_catalogue.categories.append(category);
     }
 }
 
-void CatalogueReader::readHolidays(const QString& path)
+/// The hall keeps the days of the law, unless its folder brings days of its own.
+void CatalogueReader::readHolidays(const QString& folder)
 {
-    const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return m_complaints.add(name, 1, tr("the file cannot be read"));
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
-    for (int i = 1; i < lines.size(); ++i) {
-        if (lines.at(i).trimmed().isEmpty())
-            continue;
-        const QStringList cells = lines.at(i).split(QLatin1Char(','));
-        const QDate day = QDate::fromString(cells.value(0), Qt::ISODate);
-        if (!day.isValid())
-            m_complaints.add(name, i + 1, tr("\"%1\" is no date; write 2026-03-05").arg(cells.value(0)));
-        else if (cells.value(1) == QLatin1StringView("off"))
-            m_catalogue.hours.daysOff.insert(day);
-        else if (cells.value(1) == QLatin1StringView("work"))
-            m_catalogue.hours.workdays.insert(day);
-        else
-            m_complaints.add(name, i + 1, tr("\"%1\" is neither off nor work").arg(cells.value(1)));
-    }
+    const auto calendar = readCalendar(lawFile(folder, QStringLiteral("holidays.csv")));
+    if (!calendar.ok())
+        return m_complaints.add(calendar.error());
+    for (auto day = calendar->days().cbegin(); day != calendar->days().cend(); ++day)
+        (day->off ? m_catalogue.hours.daysOff : m_catalogue.hours.workdays).insert(day.key());
 }
 
 void CatalogueReader::checkReferences()
@@ -321,7 +315,7 @@ base::Result<Catalogue> CatalogueReader::read(const QString& folder)
         return Error{ErrorCode::FileUnreadable,
                      tr("There is no catalogue in %1: no *.yaml file is there. Check the folder.").arg(folder)};
     readCategories(dir.filePath(QStringLiteral("dispute_categories.csv")));
-    readHolidays(dir.filePath(QStringLiteral("holidays.csv")));
+    readHolidays(folder);
     for (const QString& file : files)
         readFile(dir.filePath(file));
     checkReferences();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
 #include "app/rules/catalogue.h"
 
 #include <QStringList>
@@ -16,6 +17,8 @@ class Complaints
 public:
     void add(const QString& file, int line, const QString& reason);
     void add(const QString& file, const YAML::Node& node, const QString& reason);
+    /// What another reader complained of: lines that name file and line already.
+    void add(const base::Error& error) { m_lines.append(error.message.split(QLatin1Char('\n'))); }
     bool isEmpty() const { return m_lines.isEmpty(); }
     QString text() const { return m_lines.join(QLatin1Char('\n')); }
 
