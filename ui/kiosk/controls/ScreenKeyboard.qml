@@ -19,6 +19,9 @@ Item {
     property string mode: !board.chinese || !board.composer.available ? "letters"
                           : board.composer.method === Composer.Strokes ? "strokes" : "pinyin"
 
+    // The same in every language, as on every keyboard here.
+    readonly property var modeNames: ({"pinyin": "拼音", "strokes": "笔画", "letters": "ABC", "figures": "123"})
+
     signal typed(string text)
     signal erased()
 
@@ -87,6 +90,7 @@ Item {
         id: modeKey
         required property string mode
         objectName: "key." + modeKey.mode
+        text: board.modeNames[modeKey.mode]
         width: 1.5 * board.keyWidth
         kind: board.mode === modeKey.mode ? HallButton.Primary : HallButton.Quiet
         font.pixelSize: Math.round(32 * Theme.unit)
@@ -202,23 +206,19 @@ Item {
         ModeKey {
             mode: "pinyin"
             visible: board.composer.available
-            text: "拼音"
             Accessible.name: qsTr("Chinese by its sounds")
         }
         ModeKey {
             mode: "strokes"
             visible: board.composer.knowsStrokes
-            text: "笔画"
             Accessible.name: qsTr("Chinese by its strokes")
         }
         ModeKey {
             mode: "letters"
-            text: "ABC"
             Accessible.name: qsTr("Letters")
         }
         ModeKey {
             mode: "figures"
-            text: "123"
             Accessible.name: qsTr("Figures and signs")
         }
         Key {
