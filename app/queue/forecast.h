@@ -24,7 +24,7 @@ class Forecast
 public:
     Forecast(sql::Connection& line, const base::Clock& clock);
 
-    /// Expected wait of somebody who joins now.
+    /// Expected wait of somebody who joins now; an empty range for a service or class that the hall does not know.
     base::Result<WaitRange> newcomer(const QString& service, const QString& priorityClass);
     /// Expected rest of the wait of a ticket in the line.
     base::Result<WaitRange> remaining(const Ticket& ticket);

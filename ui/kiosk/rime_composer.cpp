@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <array>
 #include <atomic>
 #include <rime_api.h>
@@ -18,6 +19,13 @@ constexpr int kBackSpace = 0xff08; // XK_BackSpace: librime takes X11's key symb
 constexpr std::array kSchemas{"hall_pinyin", "hall_strokes"};
 constexpr std::array kFiles{"default.custom.yaml",      "hall_accent.schema.yaml",  "hall_pinyin.dict.yaml",
                             "hall_pinyin.schema.yaml", "hall_strokes.schema.yaml", "hall_words.dict.yaml"};
+
+/// Where a person's session keeps what goes with it, in memory if possible; else the folder for temporary files.
+QString folderPattern()
+{
+    const QString session = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return (QFileInfo(session).isWritable() ? session : QDir::tempPath()) + QStringLiteral("/hall-kiosk-pinyin-XXXXXX");
+}
 
 std::atomic<bool> s_taken = false; // librime is one engine for the whole process
 
@@ -55,6 +63,7 @@ void setUp(const QByteArray& data, const QByteArray& folder)
 RimeComposer::RimeComposer(QString dataFolder, QObject* parent)
     : Composer(parent)
     , m_dataFolder(std::move(dataFolder))
+    , m_folder(folderPattern())
 {
 }
 
