@@ -624,6 +624,66 @@
         <translation>其他程序写入数据库的时间过长，请稍后再试。</translation>
     </message>
     <message>
+        <source>The store&apos;s address cannot be read (%1). Write postgresql://user@host/hall.</source>
+        <translation>无法识别数据库地址（%1）。请写成 postgresql://user@host/hall。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s address asks for sslmode=%1. Over a network only verify-full is used: the server&apos;s name and certificate are checked. Put the authority&apos;s certificate into sslrootcert.</source>
+        <translation>数据库地址要求 sslmode=%1。经网络连接时只使用 verify-full：核对服务器名称和证书。请在 sslrootcert 中给出颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server refuses this account (%1). Check name and password.</source>
+        <translation>数据库服务器拒绝该账号（%1）。请检查用户名和密码。</translation>
+    </message>
+    <message>
+        <source>There is no such store on the server (%1). Check the address, or make a hall there first.</source>
+        <translation>服务器上没有这个数据库（%1）。请检查地址，或先在那里建立大厅。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server cannot be reached (%1). Check that it runs, and the network.</source>
+        <translation>无法连接数据库服务器（%1）。请检查服务器是否运行以及网络。</translation>
+    </message>
+    <message>
+        <source>The store refused a value that breaks one of its rules (%1).</source>
+        <translation>数据库拒绝了违反其规则的值（%1）。</translation>
+    </message>
+    <message>
+        <source>The store is busy: others have been writing all the time (%1). Try again in a moment.</source>
+        <translation>数据库忙：其他人一直在写入（%1）。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk of the store&apos;s server is full (%1). Make room there, then try again.</source>
+        <translation>数据库服务器的磁盘已满（%1）。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server does not allow this to this station&apos;s account (%1).</source>
+        <translation>数据库服务器不允许本站点的账号这样做（%1）。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server reports damage (%1). Call the administrator.</source>
+        <translation>数据库服务器报告数据损坏（%1）。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server could not do it (%1). Check the server and the network.</source>
+        <translation>数据库服务器未能完成（%1）。请检查服务器和网络。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server is older than PostgreSQL 15. Update the server.</source>
+        <translation>数据库服务器低于 PostgreSQL 15。请升级服务器。</translation>
+    </message>
+    <message>
+        <source>The server keeps no page checksums, so damage on its disk goes unnoticed. Run pg_checksums --enable.</source>
+        <translation>服务器未启用页校验和，磁盘损坏将无法发现。请运行 pg_checksums --enable。</translation>
+    </message>
+    <message>
+        <source>%1 pages of the store were found damaged.</source>
+        <translation>发现数据库有 %1 页损坏。</translation>
+    </message>
+    <message>
+        <source>The text holds a character with the code 0, which the store cannot keep. Remove it.</source>
+        <translation>文本中含有编码为 0 的字符，数据库无法保存。请删除该字符。</translation>
+    </message>
+    <message>
         <source>%1 is a plain-text database, not a hall&apos;s store. Nothing was opened or changed; choose another folder.</source>
         <translation>%1 是未加密的数据库，不是大厅数据库。没有打开或改动任何内容，请选择其他文件夹。</translation>
     </message>

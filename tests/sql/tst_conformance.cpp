@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every engine behind app/sql must do alike. A second engine brings a bench of its own.
-#include "app/sql/sqlcipher/sqlcipher_connection.h"
+// What every engine behind app/sql must do alike: each test runs on both.
+#include "tests/sql/engine_bench.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 #include <memory>
 
@@ -12,42 +11,32 @@ using base::Status;
 using sql::Connection;
 using sql::Mode;
 
-namespace {
-
-/// A fresh, empty database of one engine, and as many connections to it as a test asks for.
-class SqlCipherBench
-{
-public:
-    std::unique_ptr<Connection> connect()
-    {
-        sql::sqlcipher::Options options;
-        options.path = m_folder.filePath(QStringLiteral("c.db"));
-        options.lockPath = m_folder.filePath(QStringLiteral("c.lock"));
-        options.key = QByteArray(32, 'k');
-        options.create = !std::exchange(m_made, true);
-        options.patience = std::chrono::milliseconds(300);
-        auto connection = sql::sqlcipher::SqlCipherConnection::open(options);
-        return connection.ok() ? std::move(connection).value() : nullptr;
-    }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_made = false;
-};
-
-} // namespace
-
 class Conformance : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::newRow("sqlcipher") << QStringLiteral("sqlcipher");
+        QTest::newRow("postgresql") << QStringLiteral("postgresql");
+    }
     void init()
     {
-        m_bench = std::make_unique<SqlCipherBench>();
+        QFETCH_GLOBAL(QString, engine);
+        if (engine == u"sqlcipher") {
+            m_bench = std::make_unique<tests::SqlCipherBench>();
+        } else {
+            if (!m_cluster)
+                m_cluster = std::make_unique<tests::PrivateCluster>();
+            QVERIFY2(m_cluster->isRunning(), qPrintable(m_cluster->complaint()));
+            m_bench = std::make_unique<tests::PostgresBench>(*m_cluster);
+        }
         m_db = m_bench->connect();
         QVERIFY(m_db);
-        QVERIFY(m_db->script("CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT, amount REAL, bytes BLOB)").ok());
+        QCOMPARE(m_db->engine(), engine);
+        QVERIFY(m_db->script("CREATE TABLE thing (" + m_bench->schema() + ")").ok());
     }
     void cleanup()
     {
@@ -179,7 +168,8 @@ private slots:
 private:
     static int count(Connection& db) { return db.value<int>("SELECT count(*) FROM thing").value().value(); }
 
-    std::unique_ptr<SqlCipherBench> m_bench;
+    std::unique_ptr<tests::PrivateCluster> m_cluster;
+    std::unique_ptr<tests::EngineBench> m_bench;
     std::unique_ptr<Connection> m_db;
 };
 
