@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_context.h"
 
-#include "app/station/line_opener.h"
 #include "app/station/station_config.h"
 
 #include <QCoreApplication>
@@ -17,7 +16,7 @@ QString qs(const std::string& text)
 
 void CommandContext::addCommonOptions(CLI::App& app)
 {
-    app.add_option("--store", m_store, "Folder of the hall (default: HALL_STORE, then this station's configuration)");
+    app.add_option("--store", m_store, "Folder of the hall or postgresql://… (default: HALL_STORE, then this station's configuration)");
     app.add_option("--user", m_user, "Who acts");
     app.add_option("--language", m_language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     app.add_flag("--json", m_json, "Answer one JSON document");
@@ -35,24 +34,23 @@ CLI::App* CommandContext::command(CLI::App& parent, const char* name, const std:
     return command;
 }
 
-base::Result<QString> CommandContext::folder() const
+base::Result<store::HallPlace> CommandContext::place() const
 {
     station::StationConfig::Given given;
     given.storeUrl = qs(m_store);
     HALL_ASSIGN(const auto config, station::StationConfig::load(QStringLiteral("ctl"), given));
     if (!config.isSetUp())
         return base::Error{base::ErrorCode::StoreNotFound,
-                           QCoreApplication::translate("hall::ctl", "No hall is named. Give --store FOLDER, or set "
+                           QCoreApplication::translate("hall::ctl", "No hall is named. Give --store, or set "
                                                                     "HALL_STORE; make a hall with: hallctl init")};
-    return config.storeUrl;
+    return config.place();
 }
 
 base::Result<store::LineStore*> CommandContext::line()
 {
     if (!m_line) {
-        station::StationConfig config;
-        HALL_ASSIGN(config.storeUrl, folder());
-        HALL_ASSIGN(m_line, station::openLine(config));
+        HALL_ASSIGN(const store::HallPlace hall, place());
+        HALL_ASSIGN(m_line, store::LineStore::open(hall));
     }
     return &*m_line;
 }

@@ -29,8 +29,8 @@ public:
     CLI::App* command(CLI::App& parent, const char* name, const std::string& about,
                       std::function<base::Result<Answer>()> body);
 
-    /// The folder of the hall: --store, HALL_STORE, the station's configuration.
-    base::Result<QString> folder() const;
+    /// Where the hall is: --store, HALL_STORE, the station's configuration.
+    base::Result<store::HallPlace> place() const;
     /// Opens the line, once.
     base::Result<store::LineStore*> line();
     const base::Clock& clock() const { return m_clock; }

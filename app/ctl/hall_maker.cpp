@@ -164,7 +164,7 @@ Result<Answer> HallMaker::make()
         // Demo passphrases open nothing worth having, so signing in may be quick.
         m_plan.cost = {2, 64ULL << 20};
     }
-    m_plan.folder = m_request.folder;
+    m_plan.place = m_request.place;
     m_plan.name = m_furniture.catalogue.hallName.zh;
     for (const rules::Block& block : std::as_const(m_furniture.catalogue.blocks))
         m_plan.blocks.append(block.code);
@@ -183,7 +183,7 @@ Result<Answer> HallMaker::make()
     HALL_TRY(store::makeHall(m_plan, m_clock));
     return Answer{QJsonObject{{QStringLiteral("hall"),
                                QJsonObject{{QStringLiteral("name"), m_plan.name},
-                                           {QStringLiteral("store"), m_request.folder},
+                                           {QStringLiteral("store"), m_request.place.shown()},
                                            {QStringLiteral("demo"), m_request.demo}}},
                               {QStringLiteral("staff"), m_staff}},
                   {}};

@@ -11,7 +11,7 @@ namespace hall::ctl {
 /// role, a year of history and a morning that is under way.
 struct MakeRequest
 {
-    QString folder;
+    store::HallPlace place;
     bool demo = false;
     QByteArray answers; ///< JSON of --answers-fd: {"hall":{"zh","en"},"staff":[{"role","login","name","passphrase"}]}
 };

@@ -3,7 +3,6 @@
 #include "app/ctl/hall_maker.h"
 #include "app/seal/sodium.h"
 #include "app/sql/connection.h"
-#include "app/store/key_ring.h"
 #include "app/queue/desk_register.h"
 #include "app/queue/queue.h"
 
@@ -38,9 +37,7 @@ Result<QByteArray> readAll(int descriptor)
 /// A ticket's whole way in a throw-away hall, and both stores opened again.
 Status tryLine(const QString& folder, const base::Clock& clock)
 {
-    const store::KeyRing keys{store::HallFiles{folder}};
-    HALL_ASSIGN(const auto key, keys.read(store::KeyName::Line));
-    HALL_ASSIGN(auto line, store::LineStore::open(folder, key.view().toByteArray()));
+    HALL_ASSIGN(auto line, store::LineStore::open(store::HallPlace(folder)));
     queue::Queue queue(line.connection(), clock);
     HALL_TRY(queue::DeskRegister(line.connection(), clock).open(1, {QStringLiteral("petition-appeal")}, {}));
     queue::IssueRequest request;
@@ -97,9 +94,8 @@ void addInitCommand(CLI::App& app, CommandContext& context)
     };
     auto options = std::make_shared<Options>();
     CLI::App* command = context.command(app, "init", "Makes a new hall", [&context, options]() -> Result<Answer> {
-        MakeRequest request;
-        HALL_ASSIGN(request.folder, context.folder());
-        request.demo = options->demo;
+        HALL_ASSIGN(const store::HallPlace place, context.place());
+        MakeRequest request{place, options->demo, {}};
         if (options->answers >= 0) {
             HALL_ASSIGN(request.answers, readAll(options->answers));
         }

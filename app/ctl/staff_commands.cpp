@@ -78,9 +78,9 @@ public:
 
     Status open()
     {
-        HALL_ASSIGN(const QString folder, m_context.folder());
+        HALL_ASSIGN(const store::HallPlace place, m_context.place());
         HALL_ASSIGN(m_line, m_context.line());
-        HALL_ASSIGN(m_office, CaseOffice::open(folder, m_context.clock()));
+        HALL_ASSIGN(m_office, CaseOffice::open(place, m_context.clock()));
         return {};
     }
     CaseOffice& office() { return *m_office; }

@@ -58,7 +58,7 @@ Result<QList<Announcement>> Announcements::pending(const QString& board)
             HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
             return m_line.execute("INSERT INTO board (name, first_announcement) VALUES ($1, "
                                   "coalesce((SELECT min(id) FROM (SELECT id, at FROM announcement ORDER BY id DESC "
-                                  "LIMIT 100) WHERE at >= $2), (SELECT coalesce(max(id), 0) + 1 FROM announcement))) "
+                                  "LIMIT 100) AS late WHERE at >= $2), (SELECT coalesce(max(id), 0) + 1 FROM announcement))) "
                                   "ON CONFLICT DO NOTHING",
                                   board, now - kNewBoardLooksBack);
         }));

@@ -20,17 +20,18 @@ inline const std::string kHeadsOfTheLine =
     "ORDER BY w.counts_from, w.id LIMIT 1) WHERE d.desk = $1), "
     "best AS (SELECT * FROM head ORDER BY r, s, counts_from, id LIMIT 6) ";
 
-/// The six best as JSON: [[id, number, claim, seconds waited, r], …].
-inline const std::string kBestAsJson =
-    "(SELECT json_group_array(json_array(id, number, claim, ($2 - counts_from) / 1000.0, r)) FROM best)";
+/// The six best, in order, as "id|number|claim|milliseconds waited|r" with a line for each.
+inline const std::string kBestAsText =
+    "(SELECT string_agg(id || '|' || number || '|' || claim || '|' || ($2 - counts_from) || '|' || r, '\n' "
+    "ORDER BY r, s, counts_from, id) FROM best)";
 
 /// Chooses and claims in one statement, so no other desk can come between. Answers id, policy, the six best.
 inline const std::string kClaimStatement = kHeadsOfTheLine
     + "UPDATE ticket SET state = 'called', desk = $1, called_at = $2, first_called_at = coalesce(first_called_at, $2), "
       "calls = calls + 1 WHERE id = (SELECT id FROM head ORDER BY r, s, counts_from, id LIMIT 1) "
       "RETURNING id, (SELECT kind FROM policy), "
-    + kBestAsJson;
+    + kBestAsText;
 
-inline const std::string kHeadsStatement = kHeadsOfTheLine + "SELECT " + kBestAsJson;
+inline const std::string kHeadsStatement = kHeadsOfTheLine + "SELECT " + kBestAsText;
 
 } // namespace hall::queue

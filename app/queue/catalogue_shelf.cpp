@@ -110,7 +110,7 @@ Status CatalogueShelf::projectDesks(const rules::Catalogue& catalogue)
     for (const rules::DeskPlan& desk : catalogue.desks) {
         const QJsonObject names{{QStringLiteral("zh"), desk.name.zh}, {QStringLiteral("en"), desk.name.en}};
         HALL_TRY(m_line.execute("INSERT INTO desk (number, name) VALUES ($1, $2) ON CONFLICT (number) DO UPDATE SET "
-                                "name = excluded.name, retired = 0, version = version + 1",
+                                "name = excluded.name, retired = 0, version = desk.version + 1",
                                 desk.number, compact(names)));
     }
     return m_line.execute("UPDATE desk SET state = 'closed', staff = '', version = version + 1 "

@@ -18,7 +18,6 @@ namespace {
 constexpr auto kFresh = std::chrono::seconds(2);
 constexpr auto kTimesFresh = std::chrono::minutes(2);
 constexpr double kExpectedVisit = 900; ///< seconds, of a service that nobody has used yet
-constexpr int kEventsLookedAt = 3000;
 constexpr unsigned kSeed = 17;
 
 } // namespace
@@ -64,14 +63,10 @@ Status Forecast::readWeights()
 }
 
 /// The lengths of the latest visits: the newest events alone are looked at, whatever the history holds.
-Status Forecast::readTimes(qint64)
+Status Forecast::readTimes()
 {
     m_times.assign(static_cast<size_t>(m_snapshot.services), ServiceTimes(kExpectedVisit));
-    HALL_ASSIGN(auto rows, m_line.query("SELECT t.service, t.ended_at - t.served_at FROM ticket_event e "
-                                        "JOIN ticket t ON t.id = e.ticket WHERE e.id > (SELECT coalesce(max(id), 0) "
-                                        "FROM ticket_event) - $1 AND e.kind = 'finished' AND t.served_at IS NOT NULL "
-                                        "AND t.ended_at > t.served_at ORDER BY e.id",
-                                        kEventsLookedAt));
+    HALL_ASSIGN(auto rows, m_line.query("SELECT service, length FROM recent_visit ORDER BY id"));
     while (true) {
         HALL_ASSIGN(const bool more, rows.next());
         if (!more)
@@ -154,10 +149,8 @@ Status Forecast::readArrivals(qint64 now)
 {
     constexpr qint64 kWindow = 30LL * 60 * 1000;
     m_snapshot.arrivalsPerSecond.assign(static_cast<size_t>(m_snapshot.services) * m_snapshot.classes.size(), 0.0);
-    HALL_ASSIGN(auto rows, m_line.query("SELECT t.service, t.class, count(*) FROM ticket_event e JOIN ticket t ON "
-                                        "t.id = e.ticket WHERE e.id > (SELECT coalesce(max(id), 0) FROM ticket_event) - $2 "
-                                        "AND e.kind = 'issued' AND e.at > $1 GROUP BY t.service, t.class",
-                                        now - kWindow, kEventsLookedAt));
+    HALL_ASSIGN(auto rows, m_line.query("SELECT service, class, count(*) FROM recent_arrival WHERE at > $1 GROUP BY service, class",
+                                        now - kWindow));
     while (true) {
         HALL_ASSIGN(const bool more, rows.next());
         if (!more)
@@ -180,7 +173,7 @@ Status Forecast::refresh()
         m_snapshot.now = 0;
         HALL_TRY(readWeights());
         if (!m_timesReadAt || now - *m_timesReadAt > kTimesFresh || m_times.size() != static_cast<size_t>(m_services.size())) {
-            HALL_TRY(readTimes(ms));
+            HALL_TRY(readTimes());
             m_timesReadAt = now;
         }
         HALL_TRY(readLine(ms));

@@ -34,7 +34,7 @@ public:
 private:
     base::Status refresh();
     base::Status readWeights();
-    base::Status readTimes(qint64 now);
+    base::Status readTimes();
     base::Status readLine(qint64 now);
     base::Status readDesks(qint64 now);
     base::Status readArrivals(qint64 now);

@@ -192,10 +192,11 @@ Result<Issued> Queue::standingOf(const Ticket& ticket, bool repeated)
         "  JOIN desk d ON d.number = a.desk AND d.state <> 'closed' JOIN desk_service b ON b.desk = a.desk "
         "  WHERE a.service = (SELECT id FROM own) UNION SELECT id FROM own) "
         "SELECT sum((SELECT count(*) FROM ticket w WHERE w.state = 'waiting' AND w.service = pool.service "
-        "  AND w.class = c.id AND (w.counts_from, w.id) < (CASE WHEN $8 THEN $4 WHEN c.rank > $5 THEN $7 "
+        "  AND w.class = c.id AND (w.counts_from, w.id) < (CASE WHEN $8 = 1 THEN $4 WHEN c.rank > $5 THEN $7 "
         "  WHEN c.rank < $5 THEN 9223372036854775807 "
-        "  ELSE max($7, CAST(round($3 - ($6 - c.head_start) / c.rate * 1000) AS INTEGER)) END, $1))) "
-        "FROM pool CROSS JOIN priority_class c";
+        "  WHEN c.before > $7 THEN c.before ELSE $7 END, $1))) "
+        "FROM pool CROSS JOIN (SELECT id, rank, CAST(round($3 - ($6 - head_start) / rate * 1000) AS BIGINT) AS before "
+        "  FROM priority_class) c";
     Issued issued;
     issued.ticket = ticket;
     issued.repeated = repeated;

@@ -4,8 +4,6 @@
 #include "app/queue/ticket_rows.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace hall::queue {
@@ -24,17 +22,23 @@ QString tr(const char* text)
     return QCoreApplication::translate("hall::queue", text);
 }
 
-QList<RunnerUp> headsFrom(const QJsonArray& heads)
+/// The best of the line, as call_statements.h writes them.
+struct Heads
 {
-    QList<RunnerUp> list;
-    for (const QJsonValue& value : heads) {
-        const QJsonArray head = value.toArray();
-        // Who was booked for later has not waited yet.
-        list.append({TicketId(head.at(0).toInteger()), head.at(1).toString(), head.at(2).toDouble(),
-                     std::max(0.0, head.at(3).toDouble())});
+    explicit Heads(const QString& text)
+    {
+        for (const QStringView line : QStringView(text).split(u'\n', Qt::SkipEmptyParts)) {
+            const QList<QStringView> head = line.split(u'|');
+            // Who was booked for later has not waited yet.
+            list.append({TicketId(head.value(0).toLongLong()), head.value(1).toString(), head.value(2).toDouble(),
+                         std::max(0.0, head.value(3).toDouble() / 1000.0)});
+            if (list.size() == 1)
+                firstIsOverdue = head.value(4).toInt() < 0;
+        }
     }
-    return list;
-}
+    QList<RunnerUp> list;
+    bool firstIsOverdue = false;
+};
 
 } // namespace
 
@@ -101,9 +105,9 @@ Result<Called> Queue::claimBest(int desk, Timestamp now, const QString& actor)
             return called;
         id = rows.get<TicketId>(0);
         called.why.rule = rows.get<QString>(1);
-        const QJsonArray heads = QJsonDocument::fromJson(rows.get<QString>(2).toUtf8()).array();
-        overdue = heads.first().toArray().at(4).toInt() < 0;
-        called.why.runnersUp = headsFrom(heads);
+        const Heads heads(rows.get<QString>(2));
+        overdue = heads.firstIsOverdue;
+        called.why.runnersUp = heads.list;
     }
     const RunnerUp chosen = called.why.runnersUp.takeFirst();
     Q_ASSERT(chosen.ticket == id);
@@ -145,7 +149,7 @@ Result<Called> Queue::callOutOfTurn(int desk, TicketId id, const QString& reason
                          tr("%1 is not waiting any more (%2).").arg(ticket.number, stateName(ticket.state))};
         Called called;
         HALL_ASSIGN(const auto heads, m_line.value<QString>(kHeadsStatement, desk, now));
-        called.why.runnersUp = headsFrom(QJsonDocument::fromJson(heads.value_or(QString()).toUtf8()).array());
+        called.why.runnersUp = Heads(heads.value_or(QString())).list;
         called.why.runnersUp.removeIf([&](const RunnerUp& r) { return r.ticket == id; });
         called.why.rule = QStringLiteral("out-of-turn");
         called.why.reason = given;

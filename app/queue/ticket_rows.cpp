@@ -106,13 +106,11 @@ void restore(Ticket& t, const QJsonObject& before)
     t.outOfTurn = before.value(QLatin1StringView("out_of_turn")).toBool();
 }
 
-base::Result<EventId> addEvent(sql::Connection& line, TicketId ticket, const QString& kind, Timestamp now, int desk,
-                               const QString& actor, const QJsonObject& detail)
+base::Status addEvent(sql::Connection& line, TicketId ticket, const QString& kind, Timestamp now, int desk,
+                      const QString& actor, const QJsonObject& detail)
 {
-    HALL_ASSIGN(const auto id, line.value<EventId>("INSERT INTO ticket_event (ticket, kind, at, desk, actor, detail) "
-                                                   "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-                                                   ticket, kind, now, desk, actor, compact(detail)));
-    return id.value_or(EventId());
+    return line.execute("INSERT INTO ticket_event (ticket, kind, at, desk, actor, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+                        ticket, kind, now, desk, actor, compact(detail));
 }
 
 TicketEvent eventFrom(const sql::Rows& rows)
@@ -132,7 +130,7 @@ base::Result<Timestamp> lineNow(sql::Connection& line, const base::Clock& clock)
 {
     constexpr auto kBelievable = std::chrono::hours(12);
     const Timestamp now = clock.now();
-    HALL_ASSIGN(const auto newest, line.value<Timestamp>("SELECT at FROM ticket_event ORDER BY id DESC LIMIT 1"));
+    HALL_ASSIGN(const auto newest, line.value<Timestamp>("SELECT at FROM line_clock"));
     if (!newest || *newest <= now || *newest - now > kBelievable)
         return now;
     if (*newest - now > std::chrono::seconds(5))

@@ -32,8 +32,8 @@ base::Status writeSteps(sql::Connection& line, const Ticket& ticket);
 QJsonObject snapshot(const Ticket& ticket);
 void restore(Ticket& ticket, const QJsonObject& before);
 
-base::Result<EventId> addEvent(sql::Connection& line, TicketId ticket, const QString& kind, base::Timestamp now,
-                               int desk, const QString& actor, const QJsonObject& detail);
+base::Status addEvent(sql::Connection& line, TicketId ticket, const QString& kind, base::Timestamp now, int desk,
+                      const QString& actor, const QJsonObject& detail);
 TicketEvent eventFrom(const sql::Rows& rows);
 inline constexpr std::string_view kSelectEvent = "SELECT e.id, e.ticket, e.kind, e.at, e.desk, e.actor, e.detail "
                                                  "FROM ticket_event e ";

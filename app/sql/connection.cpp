@@ -25,4 +25,17 @@ base::Result<Rows> Connection::prepared(std::string_view sql)
     return Rows(m_lastPrepared, &cached.inUse);
 }
 
+base::Status Connection::executeWith(std::string_view sql, const QList<Value>& parameters)
+{
+    HALL_ASSIGN(Rows rows, prepared(sql));
+    int number = 0;
+    for (const Value& value : parameters)
+        Codec<Value>::bind(*m_lastPrepared, ++number, value);
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return {};
+    }
+}
+
 } // namespace hall::sql

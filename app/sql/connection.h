@@ -35,6 +35,9 @@ public:
         }
     }
 
+    /// With parameters that are known at run time only.
+    base::Status executeWith(std::string_view sql, const QList<Value>& parameters);
+
     template <class... Args>
     base::Result<Rows> query(std::string_view sql, const Args&... args)
     {
@@ -87,6 +90,15 @@ public:
     virtual base::Status script(const QByteArray& sql) = 0;
     /// A number that changes whenever somebody else has committed to this store.
     virtual base::Result<qint64> changeStamp() = 0;
+    /// Asks the engine to say when somebody else has committed. A descriptor that becomes readable then, or -1 where the
+    /// engine says nothing and a bell file is touched instead.
+    virtual base::Result<int> listen() { return -1; }
+    /// Takes what came in at that descriptor: whether somebody has committed. StoreUnavailable when the connection is gone.
+    virtual base::Result<bool> heard() { return false; }
+    /// The columns of a table, in its own order.
+    virtual base::Result<QStringList> columnsOf(const QString& table) = 0;
+    /// The engine goes on counting behind the greatest number that stands in this column: after rows were copied.
+    virtual base::Status countOn(const QString& table, const QString& column) = 0;
     /// What a thorough look at the stored bytes complains about; empty when all is well.
     virtual base::Result<QStringList> integrityComplaints() = 0;
     /// "sqlcipher" or "postgresql".

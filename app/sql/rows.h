@@ -73,6 +73,20 @@ struct Codec<base::Id<Tag>>
     static void bind(Statement& s, int i, base::Id<Tag> value) { s.bindInteger(i, value.value()); }
     static base::Id<Tag> read(const Statement& s, int i) { return base::Id<Tag>(s.integer(i)); }
 };
+template <>
+struct Codec<Value>
+{
+    static void bind(Statement& s, int i, const Value& value)
+    {
+        std::visit([&]<class T>(const T& v) {
+            if constexpr (std::is_same_v<T, std::monostate>)
+                s.bindNull(i);
+            else
+                Codec<T>::bind(s, i, v);
+        }, value);
+    }
+    static Value read(const Statement& s, int i) { return s.any(i); }
+};
 template <class T>
 struct Codec<std::optional<T>>
 {
@@ -118,6 +132,7 @@ public:
     }
 
     base::Result<bool> next() { return m_statement->step(); }
+    int columns() const { return m_statement->columns(); }
     bool isNull(int column) const { return m_statement->isNull(column); }
     template <class T>
     T get(int column) const

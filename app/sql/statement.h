@@ -5,8 +5,12 @@
 
 #include <QByteArray>
 #include <QString>
+#include <variant>
 
 namespace hall::sql {
+
+/// What a column can hold: nothing, a whole number, a real one, text, bytes.
+using Value = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 
 /// A prepared statement of one engine. Parameters are numbered from 1 and written `$1`, `$2`, … in the text; columns
 /// are numbered from 0. Used through Connection and Rows; only the engines implement it.
@@ -26,11 +30,14 @@ public:
     /// Ends the run and forgets the parameters; the statement can be used again.
     virtual void reset() = 0;
 
+    virtual int columns() const = 0;
     virtual bool isNull(int column) const = 0;
     virtual qint64 integer(int column) const = 0;
     virtual double real(int column) const = 0;
     virtual QString text(int column) const = 0;
     virtual QByteArray blob(int column) const = 0;
+    /// As it is stored, whatever it is.
+    virtual Value any(int column) const = 0;
 };
 
 } // namespace hall::sql

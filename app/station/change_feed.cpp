@@ -13,15 +13,10 @@ using base::Status;
 Result<LineMarks> LineMarks::read(sql::Connection& line)
 {
     HALL_ASSIGN(auto rows,
-                line.query("SELECT (SELECT coalesce(max(id), 0) FROM ticket_event), "
-                           "(SELECT coalesce(max(id), 0) FROM announcement), "
-                           "(SELECT coalesce(sum(version), 0) FROM desk), "
-                           "(SELECT coalesce(max(version), 0) FROM catalogue), "
-                           "(SELECT coalesce(max(id), 0) FROM appointment), "
-                           "(SELECT count(*) FROM appointment WHERE state = 'booked')"));
+                line.query("SELECT event, step, announcement, desks, catalogue, booking, open_bookings FROM line_marks"));
     HALL_TRY(rows.next());
-    return LineMarks{rows.get<qint64>(0), rows.get<qint64>(1), rows.get<qint64>(2),
-                     rows.get<qint64>(3), rows.get<qint64>(4), rows.get<qint64>(5)};
+    return LineMarks{rows.get<qint64>(0), rows.get<qint64>(1), rows.get<qint64>(2), rows.get<qint64>(3),
+                     rows.get<qint64>(4), rows.get<qint64>(5), rows.get<qint64>(6)};
 }
 
 ChangeFeed::ChangeFeed(sql::Connection& line, const QString& bellPath, Pace pace, QObject* parent)
@@ -45,6 +40,11 @@ ChangeFeed::ChangeFeed(sql::Connection& line, const QString& bellPath, Pace pace
 
 Status ChangeFeed::start()
 {
+    HALL_ASSIGN(const int descriptor, m_line.listen());
+    if (descriptor >= 0) {
+        m_server = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+        connect(m_server.get(), &QSocketNotifier::activated, this, &ChangeFeed::hearServer);
+    }
     watchBell();
     HALL_ASSIGN(m_stamp, m_line.changeStamp());
     HALL_ASSIGN(m_known, LineMarks::read(m_line));
@@ -52,8 +52,21 @@ Status ChangeFeed::start()
     return {};
 }
 
+void ChangeFeed::hearServer()
+{
+    const Result<bool> ours = m_line.heard();
+    if (!ours.ok()) {
+        m_server->setEnabled(false); // a closed socket is readable for ever
+        emit failed(ours.error());
+    } else if (*ours) {
+        nudge();
+    }
+}
+
 void ChangeFeed::watchBell()
 {
+    if (m_bellPath.isEmpty())
+        return;
     const QString folder = QFileInfo(m_bellPath).absolutePath();
     if (m_watcher.directories().isEmpty() && QFileInfo::exists(folder))
         m_watcher.addPath(folder);
@@ -84,7 +97,10 @@ void ChangeFeed::poll()
         emit failed(stamp.error());
         return;
     }
-    if (*stamp != m_stamp) {
+    if (m_server) {
+        // The stamp tells of the whole server. What was notified during a job is looked at here at the latest.
+        nudge();
+    } else if (*stamp != m_stamp) {
         // Nobody rang: other programs hold a bell that is no longer at its place. Until one is heard, look more often.
         if (m_poll.interval() != m_pace.deafPollMs)
             m_poll.setInterval(m_pace.deafPollMs);
@@ -107,22 +123,22 @@ void ChangeFeed::look()
         return;
     }
     m_stamp = *stamp;
+    // What came in while these were read waits in the connection, and no longer at its socket.
+    m_again = m_again || m_line.heard().valueOr(false);
     if (*marks == m_known)
         return;
-    const Result<Topics> topics = differences(*marks);
+    const Topics topics = differences(*marks);
     m_known = *marks;
-    emit changed(topics.valueOr(kAllTopics));
+    emit changed(topics);
 }
 
-Result<Topics> ChangeFeed::differences(const LineMarks& now)
+Topics ChangeFeed::differences(const LineMarks& now) const
 {
     Topics topics;
     if (now.event != m_known.event) {
         topics |= Topic::Line;
         // Every step but the first may withdraw a call.
-        HALL_ASSIGN(const auto step,
-                    m_line.value<int>("SELECT 1 FROM ticket_event WHERE id > $1 AND kind <> 'issued' LIMIT 1", m_known.event));
-        if (step || now.event < m_known.event)
+        if (now.step != m_known.step || now.event < m_known.event)
             topics |= Topic::Announcements;
     }
     if (now.bookings != m_known.bookings || now.openBookings != m_known.openBookings)

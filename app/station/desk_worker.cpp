@@ -24,7 +24,7 @@ OpenSession deskOpener(const StationConfig& config, const base::Clock& clock,
 {
     return [config, &clock, seat]() -> Result<std::unique_ptr<StoreSession>> {
         HALL_ASSIGN(auto line, openLine(config));
-        HALL_ASSIGN(auto office, store::CaseOffice::open(config.storeUrl, clock));
+        HALL_ASSIGN(auto office, store::CaseOffice::open(config.place(), clock));
         if (*seat && !isStillAdmitted(*office, **seat))
             seat->reset();
         return std::unique_ptr<StoreSession>(

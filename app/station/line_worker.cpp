@@ -21,7 +21,7 @@ LineWorker::LineWorker(StationConfig config, OpenSession open, QObject* parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_thread(std::make_unique<QThread>())
-    , m_keeper(new StoreKeeper(m_config.storeUrl, std::move(open)))
+    , m_keeper(new StoreKeeper(m_config.place(), std::move(open)))
 {
     qRegisterMetaType<Topics>();
     m_thread->setObjectName(QStringLiteral("line"));

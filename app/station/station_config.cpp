@@ -61,7 +61,9 @@ Status checkLanguage(const QString& language)
 Status setEntry(StationConfig& config, const QString& key, const QString& value)
 {
     if (key == u"store"_qs) {
-        HALL_ASSIGN(config.storeUrl, StationConfig::storeFolder(value));
+        HALL_ASSIGN(config.storeUrl, StationConfig::storeAddress(value));
+    } else if (key == u"own_folder"_qs) {
+        config.ownFolder = value;
     } else if (key == u"station"_qs) {
         config.stationName = value;
     } else if (key == u"language"_qs) {
@@ -81,7 +83,7 @@ Status setEntry(StationConfig& config, const QString& key, const QString& value)
         config.wing = value;
     } else {
         return Error{ErrorCode::FileInvalid,
-                     tr("\"%1\" is not known here. Known are: store, station, language, printer, paper_mm, "
+                     tr("\"%1\" is not known here. Known are: store, own_folder, station, language, printer, paper_mm, "
                         "print_tickets, speak, wing")
                          .arg(key)};
     }
@@ -98,7 +100,10 @@ Result<StationConfig> StationConfig::load(const QString& kind, const Given& give
     }
     const QString fromEnvironment = qEnvironmentVariable("HALL_STORE");
     if (const QString& url = given.storeUrl.isEmpty() ? fromEnvironment : given.storeUrl; !url.isEmpty()) {
-        HALL_ASSIGN(config.storeUrl, storeFolder(url));
+        HALL_ASSIGN(const QString address, storeAddress(url));
+        if (address != config.storeUrl)
+            config.ownFolder.clear(); // what the file says of another hall
+        config.storeUrl = address;
     }
     HALL_TRY(checkLanguage(given.language));
     if (!given.language.isEmpty())
@@ -150,11 +155,10 @@ Result<StationConfig> StationConfig::readFile(const QString& path)
     return config;
 }
 
-Result<QString> StationConfig::storeFolder(const QString& url)
+Result<QString> StationConfig::storeAddress(const QString& url)
 {
-    if (url.startsWith(u"postgresql:"_qs) || url.startsWith(u"postgres:"_qs))
-        return Error{ErrorCode::InvalidArgument,
-                     tr("this version opens a hall in a folder; a hall on a database server needs a later one")};
+    if (store::HallPlace::isServer(url))
+        return url;
     if (url.startsWith(u"file:"_qs)) {
         const QUrl parsed(url);
         if (!parsed.isLocalFile())
@@ -162,7 +166,7 @@ Result<QString> StationConfig::storeFolder(const QString& url)
         return QDir::cleanPath(parsed.toLocalFile());
     }
     if (url.contains(u"://"_qs))
-        return Error{ErrorCode::InvalidArgument, tr("\"%1\" is not a folder").arg(url)};
+        return Error{ErrorCode::InvalidArgument, tr("\"%1\" is neither a folder nor postgresql://…").arg(url)};
     return QDir::cleanPath(QFileInfo(url).absoluteFilePath());
 }
 
@@ -178,13 +182,14 @@ Status StationConfig::save() const
     if (!file.open(QIODevice::WriteOnly))
         return refused(file.errorString());
     QTextStream out(&file);
-    out << "# Accord Hall: which hall this station belongs to. Names: store, station, language, printer,\n"
-           "# paper_mm (58 or 80), print_tickets, speak (yes or no), wing.\n"
+    out << "# Accord Hall: which hall this station belongs to. Names: store, own_folder, station, language,\n"
+           "# printer, paper_mm (58 or 80), print_tickets, speak (yes or no), wing.\n"
         << "store = " << storeUrl << '\n';
     const auto entry = [&out](const char* name, const QString& value) {
         if (!value.isEmpty())
             out << name << " = " << value << '\n';
     };
+    entry("own_folder", ownFolder);
     entry("station", stationName);
     entry("language", language);
     entry("printer", printerName);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/hall_place.h"
 
 #include <QString>
 
@@ -11,7 +12,8 @@ namespace hall::station {
 /// configuration file: `$XDG_CONFIG_HOME/accord-hall/station.conf`, then the same under each of `$XDG_CONFIG_DIRS`.
 struct StationConfig
 {
-    QString storeUrl;           ///< absolute folder of the hall (the embedded engine); empty: no hall is set up here
+    QString storeUrl;           ///< absolute folder of the hall, or postgresql://…; empty: no hall is set up here
+    QString ownFolder;          ///< what this machine keeps of a hall on a server: keys, the kiosk's outbox; empty: the usual place
     QString stationName;        ///< "kiosk-lobby"; a board acknowledges calls under this name, so names differ
     QString language;           ///< "zh" or "en"; empty: not said
     QString printerName;        ///< of the ticket printer as the system calls it; empty: the system's default
@@ -21,6 +23,7 @@ struct StationConfig
     QString wing;               ///< the board's place in the hall, for arrows; empty: none
 
     bool isSetUp() const { return !storeUrl.isEmpty(); }
+    store::HallPlace place() const { return {storeUrl, ownFolder}; }
     bool operator==(const StationConfig&) const = default;
 
     /// What was said on the command line; empty strings: not said.
@@ -44,8 +47,8 @@ struct StationConfig
     base::Status save() const;
 
     static base::Result<StationConfig> readFile(const QString& path);
-    /// "/var/lib/hall", "file:///var/lib/hall" or a relative folder as an absolute folder.
-    static base::Result<QString> storeFolder(const QString& url);
+    /// "/var/lib/hall", "file:///var/lib/hall" or a relative folder as an absolute folder; a server's address as it is.
+    static base::Result<QString> storeAddress(const QString& url);
     /// Where the demo hall of this person is made.
     static QString demoFolder();
 };

@@ -46,8 +46,8 @@ Error unavailable(const Error& cause)
 
 } // namespace
 
-StoreKeeper::StoreKeeper(QString folder, OpenSession open)
-    : m_folder(std::move(folder))
+StoreKeeper::StoreKeeper(store::HallPlace place, OpenSession open)
+    : m_place(std::move(place))
     , m_open(std::move(open))
     , m_retry(this)
 {
@@ -87,9 +87,9 @@ void StoreKeeper::inTurn(std::function<void()> task)
 Status StoreKeeper::open()
 {
     // Before opening: a file that is exchanged meanwhile is noticed.
-    const quint64 identity = identityOf(store::HallFiles{m_folder}.line());
+    const quint64 identity = identityOf(m_place.files().line());
     HALL_ASSIGN(auto session, m_open());
-    auto feed = std::make_unique<ChangeFeed>(session->line(), store::HallFiles{m_folder}.lineBell());
+    auto feed = std::make_unique<ChangeFeed>(session->line(), m_place.onServer() ? QString() : m_place.files().lineBell());
     HALL_TRY(feed->start());
     m_session = std::move(session);
     m_feed = std::move(feed);
@@ -134,8 +134,8 @@ void StoreKeeper::run(const Job& job)
 
 Status StoreKeeper::examine()
 {
-    const QString path = store::HallFiles{m_folder}.line();
-    if (identityOf(path) == m_identity)
+    const QString path = m_place.files().line();
+    if (m_place.onServer() || identityOf(path) == m_identity)
         return {};
     return Error{ErrorCode::StoreUnavailable,
                  QCoreApplication::translate("hall::station", "%1 is no longer at its place. Bring the hall's folder back; "

@@ -3,6 +3,7 @@
 
 #include "app/station/change_feed.h"
 #include "app/station/store_session.h"
+#include "app/store/hall_place.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -21,8 +22,8 @@ class StoreKeeper : public QObject
 public:
     using Job = std::function<std::optional<base::Error>(StoreSession*, const base::Error&)>;
 
-    /// `folder` is the hall's folder: its line file must stay where it is, or the store counts as lost.
-    StoreKeeper(QString folder, OpenSession open);
+    /// Where the hall is a folder, its line file must stay at its place, or the store counts as lost.
+    StoreKeeper(store::HallPlace place, OpenSession open);
     ~StoreKeeper() override;
 
     void connectNow();
@@ -45,7 +46,7 @@ private:
     /// Checks that the files that were opened are still the ones at their place, and that the engine answers.
     base::Status examine();
 
-    QString m_folder;
+    store::HallPlace m_place;
     OpenSession m_open;
     std::unique_ptr<StoreSession> m_session;
     std::unique_ptr<ChangeFeed> m_feed;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/hall_place.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,6 +21,11 @@ class CaseStore
 public:
     static base::Result<CaseStore> create(const QString& folder, const QByteArray& key);
     static base::Result<CaseStore> open(const QString& folder, const QByteArray& key);
+    /// With the key that this account may read, or on a server.
+    static base::Result<CaseStore> open(const HallPlace& place);
+    /// Makes the case store's schema on a server.
+    static base::Result<CaseStore> createOn(const HallPlace& server);
+    static base::Status removeFrom(const HallPlace& server);
 
     CaseStore(CaseStore&&) noexcept;
     CaseStore& operator=(CaseStore&&) noexcept;
@@ -29,7 +35,7 @@ public:
 
 private:
     explicit CaseStore(std::unique_ptr<sql::Connection> connection);
-    static base::Result<CaseStore> start(const QString& folder, const QByteArray& key, bool create);
+    static base::Result<CaseStore> start(base::Result<std::unique_ptr<sql::Connection>> connection);
 
     std::unique_ptr<sql::Connection> m_connection;
 };

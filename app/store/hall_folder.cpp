@@ -152,7 +152,23 @@ Status moveTo(const QString& making, const QString& target)
     return {};
 }
 
-Status fill(const HallPlan& plan, const QString& folder, const KeyRing& keys, const base::Clock& clock)
+/// Fills two empty stores. That the line says which hall it is comes last.
+Status fill(const HallPlan& plan, LineStore& line, CaseStore& cases, const seal::SignKeyPair& station, const base::Clock& clock)
+{
+    AuditTrail audit(cases.connection(), clock, station);
+    StaffRegister staff(cases.connection(), clock, audit);
+    HALL_TRY(line.setSetting(QStringLiteral("hall_name"), plan.name));
+    HALL_TRY(line.setSetting(QStringLiteral("made_at"), base::toIso(clock.now())));
+    HALL_TRY(line.setSetting(QStringLiteral("station_key"), QString::fromLatin1(station.publicKey.toHex())));
+    HALL_TRY(admitEverybody(plan, staff, line));
+    HALL_ASSIGN(const QByteArray root, staff.rosterRoot());
+    HALL_TRY(line.setSetting(QStringLiteral("roster_root"), QString::fromLatin1(root.toHex())));
+    if (plan.furnish)
+        HALL_TRY(plan.furnish(line));
+    return line.setSetting(QStringLiteral("hall_id"), QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+Status fillFolder(const HallPlan& plan, const QString& folder, const KeyRing& keys, const base::Clock& clock)
 {
     const SecretBuffer lineKey = SecretBuffer::random(kStoreKeyBytes);
     const SecretBuffer caseKey = SecretBuffer::random(kStoreKeyBytes);
@@ -162,30 +178,54 @@ Status fill(const HallPlan& plan, const QString& folder, const KeyRing& keys, co
     HALL_TRY(keys.write(KeyName::Station, station.secretKey));
     HALL_ASSIGN(auto line, withPlainKey(lineKey, [&](const QByteArray& key) { return LineStore::create(folder, key); }));
     HALL_ASSIGN(auto cases, withPlainKey(caseKey, [&](const QByteArray& key) { return CaseStore::create(folder, key); }));
-    AuditTrail audit(cases.connection(), clock, station);
-    StaffRegister staff(cases.connection(), clock, audit);
-    HALL_TRY(line.setSetting(QStringLiteral("hall_name"), plan.name));
-    HALL_TRY(line.setSetting(QStringLiteral("hall_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    HALL_TRY(line.setSetting(QStringLiteral("made_at"), base::toIso(clock.now())));
-    HALL_TRY(line.setSetting(QStringLiteral("station_key"), QString::fromLatin1(station.publicKey.toHex())));
-    HALL_TRY(admitEverybody(plan, staff, line));
-    HALL_ASSIGN(const QByteArray root, staff.rosterRoot());
-    HALL_TRY(line.setSetting(QStringLiteral("roster_root"), QString::fromLatin1(root.toHex())));
-    if (plan.furnish)
-        HALL_TRY(plan.furnish(line));
-    return {};
+    return fill(plan, line, cases, station, clock);
+}
+
+Status fillServer(const HallPlan& plan, LineStore& line, const base::Clock& clock)
+{
+    HALL_ASSIGN(auto cases, CaseStore::createOn(plan.place));
+    const KeyRing keys(plan.place.files());
+    const seal::SignKeyPair station = seal::SignKeyPair::generate();
+    HALL_TRY(keys.write(KeyName::Station, station.secretKey));
+    const Status filled = fill(plan, line, cases, station, clock);
+    if (!filled.ok())
+        QFile::remove(keys.path(KeyName::Station));
+    return filled;
+}
+
+Status makeOnServer(const HallPlan& plan, const base::Clock& clock)
+{
+    auto line = LineStore::createOn(plan.place);
+    if (!line.ok() && line.error().code == ErrorCode::StoreExists) {
+        const auto finished = LineStore::open(plan.place);
+        if (finished.ok() || finished.error().code != ErrorCode::StoreNotFound)
+            return line.error();
+        HALL_TRY(LineStore::removeFrom(plan.place));
+        HALL_TRY(CaseStore::removeFrom(plan.place));
+        line = LineStore::createOn(plan.place);
+    }
+    HALL_ASSIGN(LineStore made, std::move(line));
+    const Status filled = fillServer(plan, made, clock);
+    if (!filled.ok()) {
+        { const LineStore closed = std::move(made); }
+        (void)CaseStore::removeFrom(plan.place);
+        (void)LineStore::removeFrom(plan.place);
+    }
+    return filled;
 }
 
 } // namespace
 
 Status makeHall(const HallPlan& plan, const base::Clock& clock)
 {
-    const QDir target(plan.folder);
+    if (plan.place.onServer())
+        return makeOnServer(plan, clock);
+    const QDir target(plan.place.url());
     if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        const bool isHall = QFile::exists(HallFiles{plan.folder}.line());
+        const bool isHall = QFile::exists(plan.place.files().line());
         return Error{ErrorCode::StoreExists,
-                     isHall ? tr("There is a hall in %1 already. Nothing was changed; choose another folder.").arg(plan.folder)
-                            : tr("The folder %1 is not empty. Nothing was changed; choose another folder.").arg(plan.folder)};
+                     isHall ? tr("There is a hall in %1 already. Nothing was changed; choose another folder.").arg(plan.place.url())
+                            : tr("The folder %1 is not empty. Nothing was changed; choose another folder.").arg(plan.place.url())};
     }
     const QString place = QDir::cleanPath(target.absolutePath());
     const bool existed = target.exists();
@@ -193,9 +233,9 @@ Status makeHall(const HallPlan& plan, const base::Clock& clock)
         + QUuid::createUuid().toString(QUuid::Id128).left(8);
     if (!QDir().mkpath(making))
         return Error{ErrorCode::StoreUnavailable,
-                     tr("%1 cannot be made. Check the folder and its permissions.").arg(plan.folder)};
+                     tr("%1 cannot be made. Check the folder and its permissions.").arg(plan.place.url())};
     const KeyRing keys{HallFiles{making}, place};
-    Status outcome = fill(plan, making, keys, clock);
+    Status outcome = fillFolder(plan, making, keys, clock);
     if (outcome.ok()) {
         syncFolder(HallFiles{making}.keys());
         syncFolder(making);
@@ -217,13 +257,11 @@ CaseOffice::CaseOffice(CaseStore store, seal::SignKeyPair station, const base::C
 {
 }
 
-Result<std::unique_ptr<CaseOffice>> CaseOffice::open(const QString& folder, const base::Clock& clock)
+Result<std::unique_ptr<CaseOffice>> CaseOffice::open(const HallPlace& place, const base::Clock& clock)
 {
-    const KeyRing keys{HallFiles{folder}};
-    HALL_ASSIGN(const SecretBuffer caseKey, keys.read(KeyName::Case));
-    HALL_ASSIGN(SecretBuffer stationKey, keys.read(KeyName::Station));
+    HALL_ASSIGN(SecretBuffer stationKey, KeyRing(place.files()).read(KeyName::Station));
     HALL_ASSIGN(auto station, seal::SignKeyPair::fromSecret(std::move(stationKey)));
-    HALL_ASSIGN(auto store, withPlainKey(caseKey, [&](const QByteArray& key) { return CaseStore::open(folder, key); }));
+    HALL_ASSIGN(auto store, CaseStore::open(place));
     return std::unique_ptr<CaseOffice>(new CaseOffice(std::move(store), std::move(station), clock));
 }
 

@@ -21,7 +21,7 @@ struct NewPerson
 
 struct HallPlan
 {
-    QString folder;
+    HallPlace place = HallPlace(QString());
     QString name;                     ///< of the hall
     std::vector<NewPerson> people;    ///< the three administrators and everybody else
     QStringList blocks;               ///< each gets a key; its first member is the first person who serves it
@@ -32,7 +32,8 @@ struct HallPlan
 
 /// Makes a hall: two stores, their keys, the station's key, the founders and the roster, the blocks' keys. It appears whole
 /// or not at all: everything is made in a folder beside it, which is renamed at the end (inside it, where it is there and
-/// empty: its parent may belong to somebody else).
+/// empty: its parent may belong to somebody else). On a server it counts as made with its last line; what an attempt that
+/// ended early left there is removed by the next.
 /// Errors: StoreExists, StoreUnavailable, DiskFull, InvalidArgument, and those of `furnish`.
 base::Status makeHall(const HallPlan& plan, const base::Clock& clock);
 
@@ -40,7 +41,7 @@ base::Status makeHall(const HallPlan& plan, const base::Clock& clock);
 class CaseOffice
 {
 public:
-    static base::Result<std::unique_ptr<CaseOffice>> open(const QString& folder, const base::Clock& clock);
+    static base::Result<std::unique_ptr<CaseOffice>> open(const HallPlace& place, const base::Clock& clock);
 
     StaffRegister& staff() { return m_staff; }
     AuditTrail& audit() { return m_audit; }

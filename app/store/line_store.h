@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/hall_place.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,26 +14,20 @@ class Connection;
 
 namespace hall::store {
 
-/// Names of the files of a hall's folder (the embedded engine).
-struct HallFiles
-{
-    QString folder;
-    QString line() const { return folder + QStringLiteral("/line.db"); }
-    QString lineLock() const { return folder + QStringLiteral("/line.lock"); }
-    QString lineBell() const { return folder + QStringLiteral("/line.bell"); }
-    QString cases() const { return folder + QStringLiteral("/case.db"); }
-    QString casesLock() const { return folder + QStringLiteral("/case.lock"); }
-    QString casesBell() const { return folder + QStringLiteral("/case.bell"); }
-    QString keys() const { return folder + QStringLiteral("/keys"); }
-};
-
-/// The line of a hall: the part of the store that kiosk, boards and desks open. Keys are raw, 32 bytes.
-/// Errors: those of sql::sqlcipher::SqlCipherConnection::open, and StoreNewer.
+/// The line of a hall: the part of the store that kiosk, boards and desks open. Keys of a folder are raw, 32
+/// bytes; a server asks for the station's account instead.
+/// Errors: those of sql::sqlcipher::SqlCipherConnection::open and sql::postgres::PostgresConnection::open, and StoreNewer.
 class LineStore
 {
 public:
     static base::Result<LineStore> create(const QString& folder, const QByteArray& key);
     static base::Result<LineStore> open(const QString& folder, const QByteArray& key);
+    /// With the key that this account may read, or on a server.
+    static base::Result<LineStore> open(const HallPlace& place);
+    /// Makes the line's schema on a server. Until it says which hall it is (`hall_id`), it counts as unfinished, and open()
+    /// does not find it.
+    static base::Result<LineStore> createOn(const HallPlace& server);
+    static base::Status removeFrom(const HallPlace& server);
 
     LineStore(LineStore&&) noexcept;
     LineStore& operator=(LineStore&&) noexcept;
@@ -54,7 +49,7 @@ public:
 
 private:
     explicit LineStore(std::unique_ptr<sql::Connection> connection);
-    static base::Result<LineStore> start(const QString& folder, const QByteArray& key, bool create);
+    static base::Result<LineStore> start(base::Result<std::unique_ptr<sql::Connection>> connection);
 
     std::unique_ptr<sql::Connection> m_connection;
 };

@@ -26,10 +26,11 @@ struct Migration
     QString file;
 };
 
-QList<Migration> migrationsOf(const QString& part)
+QList<Migration> migrationsOf(const sql::Connection& connection, const QString& part)
 {
     initMigrations();
-    const QDir folder(QStringLiteral(":/migrations/") + part);
+    const bool server = connection.engine() == QLatin1StringView("postgresql");
+    const QDir folder(QStringLiteral(":/migrations/") + part + (server ? QStringLiteral("/postgresql") : QString()));
     QList<Migration> migrations;
     for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
         migrations.append({name.left(4).toInt(), folder.filePath(name)});
@@ -53,9 +54,9 @@ Status apply(sql::Connection& connection, const Migration& migration)
 
 } // namespace
 
-int newestVersion(const QString& part)
+int newestVersion(sql::Connection& connection, const QString& part)
 {
-    const auto migrations = migrationsOf(part);
+    const auto migrations = migrationsOf(connection, part);
     return migrations.isEmpty() ? 0 : migrations.last().number;
 }
 
@@ -76,7 +77,7 @@ Status migrate(sql::Connection& connection, const QString& part)
         }));
     }
     HALL_ASSIGN(const int version, storeVersion(connection));
-    const int newest = newestVersion(part);
+    const int newest = newestVersion(connection, part);
     if (version > newest)
         return Error{ErrorCode::StoreNewer,
                      QCoreApplication::translate("hall::store",
@@ -84,9 +85,16 @@ Status migrate(sql::Connection& connection, const QString& part)
                                                  "knows %2). Update this machine; nothing was changed.")
                          .arg(version)
                          .arg(newest)};
-    for (const Migration& migration : migrationsOf(part)) {
-        if (migration.number > version)
-            HALL_TRY(apply(connection, migration));
+    for (const Migration& migration : migrationsOf(connection, part)) {
+        const Status done = migration.number > version ? apply(connection, migration) : Status();
+        if (!done.ok() && done.error().code == ErrorCode::PermissionDenied)
+            return Error{ErrorCode::PermissionDenied,
+                         QCoreApplication::translate("hall::store",
+                                                     "This hall's store is older than this program (version %1; needs %2). Run "
+                                                     "any hallctl command once with the account that owns the database.")
+                             .arg(version)
+                             .arg(newest)};
+        HALL_TRY(done);
     }
     return {};
 }

@@ -205,7 +205,7 @@ Result<base::Milliseconds> StaffRegister::countAttempt(const QString& login)
 Status StaffRegister::giveAttemptBack(const QString& login)
 {
     return m_cases.transaction(Mode::Write, [&] {
-        return m_cases.execute("UPDATE staff SET failures = max(failures - 1, 0), locked_until = 0 WHERE login = $1", login);
+        return m_cases.execute("UPDATE staff SET failures = CASE WHEN failures > 0 THEN failures - 1 ELSE 0 END, locked_until = 0 WHERE login = $1", login);
     });
 }
 

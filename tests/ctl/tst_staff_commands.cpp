@@ -39,7 +39,7 @@ private slots:
     void initTestCase()
     {
         HallPlan plan;
-        plan.folder = m_folder;
+        plan.place = m_folder;
         plan.cost = seal::KdfCost::cheapForTests();
         for (const auto& [login, role] : {std::pair("sys", role::kSystem), {"sec", role::kSecurity}, {"aud", role::kAudit}})
             plan.people.push_back({{QString::fromLatin1(login), QString::fromLatin1(login), {role}, {}, true},

@@ -42,7 +42,7 @@ private:
 void TestDeskHall::initTestCase()
 {
     store::HallPlan plan;
-    plan.folder = hallFolder();
+    plan.place = hallFolder();
     plan.name = QStringLiteral("测试大厅");
     plan.cost = seal::KdfCost::cheapForTests();
     plan.blocks = {QStringLiteral("reception"), QStringLiteral("legal"), QStringLiteral("mediation"), QStringLiteral("experts")};

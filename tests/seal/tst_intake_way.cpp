@@ -26,7 +26,7 @@ private slots:
     void initTestCase()
     {
         HallPlan plan;
-        plan.folder = m_folder;
+        plan.place = m_folder;
         plan.cost = seal::KdfCost::cheapForTests();
         const QString reception = QStringLiteral("reception");
         const QString mediation = QStringLiteral("mediation");

@@ -39,7 +39,7 @@ private:
 void TestDeskWorker::initTestCase()
 {
     store::HallPlan plan;
-    plan.folder = m_folder;
+    plan.place = m_folder;
     plan.name = u"试验大厅"_qs;
     plan.cost = seal::KdfCost::cheapForTests();
     plan.blocks = {u"reception"_qs};

@@ -117,9 +117,9 @@ void TestStationConfig::brokenFilesNameTheLine()
 
 void TestStationConfig::storeUrls()
 {
-    QCOMPARE(StationConfig::storeFolder(u"file:///var/lib/hall/"_qs).value(), u"/var/lib/hall"_qs);
-    QCOMPARE(StationConfig::storeFolder(u"hall"_qs).value(), QDir::currentPath() + u"/hall"_qs);
-    QVERIFY(!StationConfig::storeFolder(u"http://hall"_qs).ok());
+    QCOMPARE(StationConfig::storeAddress(u"file:///var/lib/hall/"_qs).value(), u"/var/lib/hall"_qs);
+    QCOMPARE(StationConfig::storeAddress(u"hall"_qs).value(), QDir::currentPath() + u"/hall"_qs);
+    QVERIFY(!StationConfig::storeAddress(u"http://hall"_qs).ok());
 }
 
 void TestStationConfig::options()

@@ -34,7 +34,7 @@ SecretBuffer secret(const QString& text)
 HallPlan plan(const QString& folder)
 {
     HallPlan plan;
-    plan.folder = folder;
+    plan.place = folder;
     plan.cost = kCheap;
     plan.blocks = {kReceptionBlock, kMediationBlock};
     const auto add = [&](const QString& login, const QString& role, const QStringList& blocks = {}) {

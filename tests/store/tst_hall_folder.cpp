@@ -29,7 +29,7 @@ SecretBuffer secret(const char* text)
 HallPlan plan(const QString& folder)
 {
     HallPlan plan;
-    plan.folder = folder;
+    plan.place = folder;
     plan.name = QStringLiteral("试验大厅");
     plan.cost = seal::KdfCost::cheapForTests();
     plan.blocks = {QStringLiteral("reception"), QStringLiteral("mediation")};

@@ -8,6 +8,7 @@
 #include "app/queue/queue.h"
 #include "app/sql/connection.h"
 #include "app/store/line_store.h"
+#include "tests/support/private_cluster.h"
 
 #include <QTemporaryDir>
 #include <memory>
@@ -15,14 +16,19 @@
 namespace hall::tests {
 
 /// A small hall for tests of the line: blocks A and B, services A1, A2, B1, three desks, three classes, and a clock that
-/// stands at 2026-03-05 09:00 until it is moved.
+/// stands at 2026-03-05 09:00 until it is moved. On either engine: a test of the line is registered with both.
 class LineFixture
 {
 public:
     explicit LineFixture(const QString& folder = {})
-        : m_folder(folder.isEmpty() ? m_temporary.path() : folder)
+        : LineFixture(onServer() ? store::HallPlace(cluster().url(cluster().createDatabase())) : store::HallPlace(folder))
+    {
+    }
+    explicit LineFixture(const store::HallPlace& place)
+        : m_place(place.url().isEmpty() ? store::HallPlace(m_temporary.path()) : place)
         , clock(base::fromIso(QStringLiteral("2026-03-05T09:00:00+08:00")).value())
-        , m_store(store::LineStore::create(m_folder, key()).value())
+        , m_store(m_place.onServer() ? store::LineStore::createOn(m_place).value()
+                                     : store::LineStore::create(m_place.url(), key()).value())
         , queue(m_store.connection(), clock)
         , desks(m_store.connection(), clock)
         , announcements(m_store.connection(), clock)
@@ -38,7 +44,21 @@ public:
     }
 
     static QByteArray key() { return QByteArray(32, '\x42'); }
-    QString folder() const { return m_folder; }
+    QString folder() const { return m_place.url(); }
+    const store::HallPlace& place() const { return m_place; }
+    /// Another connection to the same line.
+    static store::LineStore open(const store::HallPlace& place)
+    {
+        return place.onServer() ? store::LineStore::open(place).value() : store::LineStore::open(place.url(), key()).value();
+    }
+    store::LineStore open() const { return open(m_place); }
+    /// HALL_TEST_ENGINE=postgresql runs the same tests on a server of their own.
+    static bool onServer() { return qEnvironmentVariable("HALL_TEST_ENGINE") == QLatin1StringView("postgresql"); }
+    static PrivateCluster& cluster()
+    {
+        static PrivateCluster cluster;
+        return cluster;
+    }
     sql::Connection& line() { return m_store.connection(); }
 
     queue::Ticket issue(const QString& service = QStringLiteral("A1"),
@@ -63,7 +83,7 @@ private:
     )";
 
     QTemporaryDir m_temporary;
-    QString m_folder;
+    store::HallPlace m_place;
 
 public:
     base::ManualClock clock;

@@ -95,7 +95,7 @@ void JoinPage::look()
         m_folder->edit()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const auto folder = station::StationConfig::storeFolder(m_folder->text());
+    const auto folder = station::StationConfig::storeAddress(m_folder->text());
     if (!folder.ok()) {
         m_folder->setError(folder.error().message);
         return;

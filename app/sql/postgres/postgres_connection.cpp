@@ -19,6 +19,9 @@ namespace {
 
 constexpr int kOldestServer = 150'000;
 constexpr int kMostAttempts = 5;
+constexpr int kLockClass = 0x48414c4c; // "HALL", among the advisory locks of the database
+constexpr int kMakingClass = kLockClass + 1;
+const QByteArray kChannel = "hall_changed";
 
 using Settings = QHash<QByteArray, QByteArray>;
 
@@ -140,7 +143,60 @@ Status PostgresConnection::connect(const Options& options)
         return Error{ErrorCode::StoreUnavailable, tr("The store's server is older than PostgreSQL 15. Update the server.")};
     const QByteArray patience = QByteArray::number(static_cast<qlonglong>(options.patience.count()));
     HALL_TRY(run("SET standard_conforming_strings = on; SET synchronous_commit = on; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'"));
-    return run("SET lock_timeout = " + patience + "; SET statement_timeout = 0");
+    // Compiling a statement takes longer than any statement of a hall runs.
+    HALL_TRY(run("SET jit = off"));
+    HALL_TRY(run("SET lock_timeout = " + patience + "; SET statement_timeout = 0"));
+    return enterSchema(options);
+}
+
+Status PostgresConnection::enterSchema(const Options& options)
+{
+    m_schema = options.schema.toUtf8();
+    // The turn comes first; each statement after it sees everything that was committed before.
+    m_beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" + QByteArray::number(kLockClass) + ", "
+                   + QByteArray::number(qChecksum(m_schema)) + ")";
+    if (m_schema.isEmpty())
+        return {};
+    HALL_ASSIGN(const auto there, value<int>("SELECT 1 FROM pg_namespace WHERE nspname = $1", options.schema));
+    if (options.create && there)
+        return Error{ErrorCode::StoreExists, tr("There is a hall in this database already. Nothing was changed; choose another database.")};
+    if (!options.create && !there)
+        return Error{ErrorCode::StoreNotFound, tr("There is no hall in this database. Make one with: hallctl init --store ADDRESS")};
+    if (options.create) {
+        HALL_TRY(claimMaking(m_schema));
+        HALL_TRY(run("CREATE SCHEMA " + m_schema));
+    }
+    // What others may have put into the schema "public" is never meant.
+    return run("SET search_path = " + m_schema + ", pg_temp");
+}
+
+/// Held until this connection ends.
+Status PostgresConnection::claimMaking(const QByteArray& schema)
+{
+    HALL_ASSIGN(const auto mine, value<int>("SELECT pg_try_advisory_lock($1::int, $2::int)", kMakingClass, qChecksum(schema)));
+    if (mine.value_or(0) != 1)
+        return Error{ErrorCode::StoreLocked, tr("Somebody is making a hall in this database at this moment. Wait until that is done.")};
+    return {};
+}
+
+Status PostgresConnection::dropSchema(const Options& options)
+{
+    PostgresConnection connection;
+    Options plain = options;
+    plain.schema.clear();
+    HALL_TRY(connection.connect(plain));
+    HALL_TRY(connection.claimMaking(options.schema.toUtf8()));
+    return connection.run("DROP SCHEMA IF EXISTS " + options.schema.toUtf8() + " CASCADE");
+}
+
+base::Result<QString> PostgresConnection::scram(const QString& login, const QByteArray& password)
+{
+    char* secret = PQencryptPasswordConn(m_session.handle, password.constData(), login.toUtf8().constData(), "scram-sha-256");
+    if (!secret)
+        return Error{ErrorCode::Internal, QString::fromUtf8(PQerrorMessage(m_session.handle)).simplified()};
+    const QString kept = QString::fromUtf8(secret);
+    PQfreemem(secret);
+    return kept;
 }
 
 Status PostgresConnection::run(const char* sql)
@@ -170,9 +226,7 @@ Status PostgresConnection::begin(Mode mode)
     m_writes = mode == Mode::Write;
     if (mode == Mode::Read)
         return run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    HALL_TRY(run("BEGIN ISOLATION LEVEL READ COMMITTED"));
-    // The turn comes first; each statement after it sees everything that was committed before.
-    Status turn = run("SELECT pg_advisory_xact_lock(x'48414c4c'::bigint)");
+    Status turn = run(m_beginWriting.constData());
     if (!turn.ok())
         rollback();
     return turn;
@@ -180,8 +234,10 @@ Status PostgresConnection::begin(Mode mode)
 
 Status PostgresConnection::commit()
 {
+    // One message to the server. In a transaction that has failed the first statement is refused, so that a body which
+    // swallowed an error does not end as if all were well.
     if (m_writes)
-        HALL_TRY(run("SELECT pg_notify('hall_changed', '') WHERE pg_current_xact_id_if_assigned() IS NOT NULL"));
+        return run("SELECT pg_notify('" + kChannel + "', current_schema()) WHERE pg_current_xact_id_if_assigned() IS NOT NULL; COMMIT");
     return run("COMMIT");
 }
 
@@ -198,6 +254,45 @@ void PostgresConnection::rollback()
 bool PostgresConnection::mayRetry(const Error&, int attempt) const
 {
     return m_session.mayRepeat && attempt < kMostAttempts;
+}
+
+base::Result<int> PostgresConnection::listen()
+{
+    HALL_TRY(run("LISTEN " + kChannel));
+    return PQsocket(m_session.handle);
+}
+
+base::Result<bool> PostgresConnection::heard()
+{
+    if (PQconsumeInput(m_session.handle) != 1)
+        return errorOf(m_session, nullptr);
+    bool ours = false;
+    while (PGnotify* notice = PQnotifies(m_session.handle)) {
+        ours = ours || m_schema.isEmpty() || m_schema == notice->extra;
+        PQfreemem(notice);
+    }
+    return ours;
+}
+
+base::Result<QStringList> PostgresConnection::columnsOf(const QString& table)
+{
+    QStringList columns;
+    HALL_ASSIGN(Rows rows, query("SELECT attname FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 "
+                                 "AND NOT attisdropped ORDER BY attnum",
+                                 table));
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return columns;
+        columns << rows.get<QString>(0);
+    }
+}
+
+Status PostgresConnection::countOn(const QString& table, const QString& column)
+{
+    const std::string greatest = "(SELECT max(" + column.toStdString() + ") FROM " + table.toStdString() + ")";
+    return execute("SELECT setval(pg_get_serial_sequence($1, $2), greatest(" + greatest + ", 1), " + greatest + " IS NOT NULL)",
+                   table, column);
 }
 
 /// Whose number moves with every transaction of the server that wrote, this connection's own among them.

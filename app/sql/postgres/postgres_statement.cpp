@@ -183,6 +183,11 @@ const char* PostgresStatement::cell(int column) const
     return isNull(column) ? nullptr : PQgetvalue(m_result, m_row, column);
 }
 
+int PostgresStatement::columns() const
+{
+    return m_result ? PQnfields(m_result) : 0;
+}
+
 bool PostgresStatement::isNull(int column) const
 {
     return !m_result || m_row < 0 || m_row >= PQntuples(m_result) || PQgetisnull(m_result, m_row, column) == 1;
@@ -226,6 +231,18 @@ QByteArray PostgresStatement::blob(int column) const
     const QByteArray copy(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size));
     PQfreemem(bytes);
     return copy;
+}
+
+Value PostgresStatement::any(int column) const
+{
+    if (isNull(column))
+        return {};
+    switch (PQftype(m_result, column)) {
+    case kInt8: return integer(column);
+    case kFloat8: return real(column);
+    case kBytea: return blob(column);
+    default: return text(column);
+    }
 }
 
 } // namespace hall::sql::postgres

@@ -31,11 +31,13 @@ public:
     base::Result<bool> step() override;
     void reset() override;
 
+    int columns() const override;
     bool isNull(int column) const override;
     qint64 integer(int column) const override;
     double real(int column) const override;
     QString text(int column) const override;
     QByteArray blob(int column) const override;
+    Value any(int column) const override;
 
 private:
     using Type = unsigned int; // Oid

@@ -244,6 +244,24 @@ base::Result<qint64> SqlCipherConnection::changeStamp()
     return stamp.value_or(0);
 }
 
+base::Result<QStringList> SqlCipherConnection::columnsOf(const QString& table)
+{
+    QStringList columns;
+    HALL_ASSIGN(Rows rows, query("SELECT name FROM pragma_table_info($1) ORDER BY cid", table));
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return columns;
+        columns << rows.get<QString>(0);
+    }
+}
+
+/// A row's number is one more than the greatest that is there, so there is nothing to set.
+Status SqlCipherConnection::countOn(const QString&, const QString&)
+{
+    return {};
+}
+
 base::Result<QStringList> SqlCipherConnection::integrityComplaints()
 {
     QStringList complaints;

@@ -36,6 +36,8 @@ public:
 
     base::Status script(const QByteArray& sql) override;
     base::Result<qint64> changeStamp() override;
+    base::Result<QStringList> columnsOf(const QString& table) override;
+    base::Status countOn(const QString& table, const QString& column) override;
     base::Result<QStringList> integrityComplaints() override;
     QLatin1StringView engine() const override { return QLatin1StringView("sqlcipher"); }
     qint64 changes() const override;

@@ -132,6 +132,11 @@ void SqlCipherStatement::reset()
     sqlite3_clear_bindings(m_statement);
 }
 
+int SqlCipherStatement::columns() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
 bool SqlCipherStatement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -157,6 +162,17 @@ QByteArray SqlCipherStatement::blob(int column) const
 {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+Value SqlCipherStatement::any(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_FLOAT: return real(column);
+    case SQLITE_TEXT: return text(column);
+    case SQLITE_BLOB: return blob(column);
+    default: return {};
+    }
 }
 
 } // namespace hall::sql::sqlcipher

@@ -28,11 +28,13 @@ public:
     void bindBlob(int parameter, const QByteArray& value) override;
     base::Result<bool> step() override;
     void reset() override;
+    int columns() const override;
     bool isNull(int column) const override;
     qint64 integer(int column) const override;
     double real(int column) const override;
     QString text(int column) const override;
     QByteArray blob(int column) const override;
+    Value any(int column) const override;
 
 private:
     SqlCipherStatement(sqlite3* handle, sqlite3_stmt* statement);

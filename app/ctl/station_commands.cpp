@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stations of a hall on a server: each has a login of its own there.
+#include "app/ctl/commands.h"
+#include "app/ctl/hall_maker.h"
+#include "app/sql/postgres/station_accounts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace hall::ctl {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using sql::postgres::StationAccounts;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::ctl", text);
+}
+
+struct Options
+{
+    std::string login;
+    std::string kind;
+};
+
+Result<StationAccounts> accountsOf(const CommandContext& context)
+{
+    HALL_ASSIGN(const store::HallPlace place, context.place());
+    if (!place.onServer())
+        return Error{ErrorCode::InvalidArgument,
+                     tr("A hall in a folder has no logins; who may open it is said by the permissions of its files. Name a server "
+                        "with --store postgresql://…")};
+    return StationAccounts::open(place.url());
+}
+
+Result<Answer> add(const CommandContext& context, const Options& options)
+{
+    HALL_ASSIGN(StationAccounts accounts, accountsOf(context));
+    HALL_ASSIGN(const store::HallPlace place, context.place());
+    const QByteArray password = newPassphrase();
+    HALL_TRY(accounts.add(qs(options.login), qs(options.kind), password));
+    const QJsonObject station{{QStringLiteral("login"), qs(options.login)},
+                              {QStringLiteral("kind"), qs(options.kind)},
+                              {QStringLiteral("password"), QString::fromLatin1(password)}};
+    return Answer{station, {QStringLiteral("login"), QStringLiteral("kind"), QStringLiteral("password")}};
+}
+
+Result<Answer> list(const CommandContext& context)
+{
+    HALL_ASSIGN(StationAccounts accounts, accountsOf(context));
+    HALL_ASSIGN(const auto all, accounts.list());
+    QJsonArray stations;
+    for (const auto& account : all)
+        stations.append(QJsonObject{{QStringLiteral("login"), account.login},
+                                    {QStringLiteral("kind"), account.kind},
+                                    {QStringLiteral("connected"), account.connected}});
+    return Answer{stations, {QStringLiteral("login"), QStringLiteral("kind"), QStringLiteral("connected")}};
+}
+
+} // namespace
+
+void addStationCommands(CLI::App& app, CommandContext& context)
+{
+    CLI::App* group = app.add_subcommand("station", "Logins of the stations of a hall on a server");
+    group->require_subcommand(1);
+    group->fallthrough();
+    auto options = std::make_shared<Options>();
+    CLI::App* added = context.command(*group, "add", "Makes a login and prints its password once",
+                                      [&context, options] { return add(context, *options); });
+    added->add_option("--kind", options->kind, "kiosk, board, desk or admin")
+        ->required()
+        ->check(CLI::IsMember({"kiosk", "board", "desk", "admin"}));
+    CLI::App* removed = context.command(*group, "remove", "Takes a login away and ends its connections",
+                                        [&context, options]() -> Result<Answer> {
+                                            HALL_ASSIGN(StationAccounts accounts, accountsOf(context));
+                                            HALL_TRY(accounts.remove(qs(options->login)));
+                                            return list(context);
+                                        });
+    for (CLI::App* command : {added, removed})
+        command->add_option("name", options->login, "Login of the station, for example kiosk-1")->required();
+    context.command(*group, "list", "Who has a login", [&context] { return list(context); });
+}
+
+} // namespace hall::ctl
