@@ -178,4 +178,10 @@ Result<QList<Desk>> DeskRegister::list()
     return readDesks(m_line);
 }
 
+Result<int> DeskRegister::openCount()
+{
+    HALL_ASSIGN(const auto count, m_line.value<int>("SELECT count(*) FROM desk WHERE retired = 0 AND state <> 'closed'"));
+    return count.value_or(0);
+}
+
 } // namespace hall::queue

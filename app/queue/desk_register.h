@@ -44,6 +44,8 @@ public:
     base::Result<Desk> close(int number, const QString& actor);
     base::Result<Desk> desk(int number);
     base::Result<QList<Desk>> list();
+    /// How many are not closed; says nothing of who sits there.
+    base::Result<int> openCount();
 
 private:
     sql::Connection& m_line;

@@ -24,6 +24,29 @@ struct IssueRequest {
     QByteArray sealedIntake;                ///< sealed to the block's key; empty for none
     int intakeGeneration = 0;               ///< which block key sealed it
     QString actor;                          ///< station that asks
+    // A ticket that a station gave while the store was away:
+    int reserved = 0;                       ///< its number, out of that station's reservation; 0: the next of the series
+    QString receiptCode;                    ///< what stands on its paper; empty: a new one
+};
+
+/// Numbers of one block and day that a station may give by itself.
+struct Reservation {
+    QString block;
+    QString prefix;
+    QDate day;
+    int first = 0;
+    int last = -1; ///< none where it is less than `first`
+    bool operator==(const Reservation&) const = default;
+};
+
+/// What became of the numbers of one block and day.
+struct SeriesBooks {
+    QString block;
+    int given = 0;         ///< out of the series
+    int givenReserved = 0; ///< out of reservations
+    int unused = 0;        ///< reserved and not given (yet)
+    int missing = 0;       ///< numbers that are neither a ticket's nor anybody's reserve: always 0
+    bool operator==(const SeriesBooks&) const = default;
 };
 
 struct Issued {
@@ -49,6 +72,14 @@ public:
     Queue(sql::Connection& line, const base::Clock& clock);
 
     base::Result<Issued> issue(const IssueRequest& request);
+
+    /// Cancels the ticket of a key that nobody has seen, if it waits; a ticket of this key that is not written yet never will
+    /// be (Cancelled). Whether there was one.
+    base::Result<bool> withdraw(const QUuid& key, const QString& actor);
+    /// Takes up to `count` numbers of a block's day aside for a station. They come from a range that the series leaves out;
+    /// fewer, or none, when that range is used up.
+    base::Result<Reservation> reserve(const QString& block, const QDate& day, int count, const QString& station);
+    base::Result<QList<SeriesBooks>> books(const QDate& day);
 
     /// Chooses by the policy in force and claims, in one statement; a parked visitor whose time has come takes part.
     base::Result<Called> callNext(int desk, const QString& actor);
@@ -113,6 +144,7 @@ public:
 private:
     base::Result<std::optional<Ticket>> writeTicket(const IssueRequest& request, const WaitRange& told);
     base::Result<base::Timestamp> bookedTime(const IssueRequest& request);
+    base::Result<int> nextSerial(const IssueRequest& request, const QString& block, const QDate& day);
     base::Status deskMayCall(int desk);
     base::Status resumeDue(base::Timestamp now);
     base::Result<Called> claimBest(int desk, base::Timestamp now, const QString& actor);

@@ -3,7 +3,6 @@
 #include "app/queue/ticket_rows.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 namespace hall::queue {
 
@@ -23,16 +22,6 @@ QString tr(const char* text)
 
 constexpr int kMostPeople = 999;
 constexpr qsizetype kLargestIntake = 1 << 20;
-
-/// Eight of thirty letters and digits that are not taken for each other on paper: 39 bits.
-QString newReceiptCode()
-{
-    constexpr std::string_view alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    QString code;
-    for (int i = 0; i < 8; ++i)
-        code += QLatin1Char(alphabet[QRandomGenerator::system()->bounded(static_cast<quint32>(alphabet.size()))]);
-    return code;
-}
 
 Status check(const IssueRequest& request)
 {
@@ -93,12 +82,34 @@ Result<Issued> Queue::issue(const IssueRequest& request)
     return standingOf(*known, true);
 }
 
+/// A number out of the series, or the reserved one that the station gave already.
+Result<int> Queue::nextSerial(const IssueRequest& request, const QString& block, const QDate& day)
+{
+    if (request.reserved > 0) {
+        HALL_ASSIGN(const auto own, m_line.value<int>("SELECT 1 FROM reservation WHERE block = $1 AND day = $2 AND first <= $3 "
+                                                      "AND last >= $3",
+                                                      block, day, request.reserved));
+        if (!own)
+            return Error{ErrorCode::InvalidArgument,
+                         tr("Nobody reserved the number %1 of this block and day.").arg(request.reserved)};
+        return request.reserved;
+    }
+    HALL_ASSIGN(const auto last, m_line.value<int>("INSERT INTO series (block, day, last) VALUES ($1, $2, 1) "
+                                                   "ON CONFLICT (block, day) DO UPDATE SET last = series.last + 1 RETURNING last",
+                                                   block, day));
+    const int serial = last.value_or(0);
+    return serial < kFirstReserved ? serial : serial + kLastReserved - kFirstReserved + 1;
+}
+
 /// Nothing when the key is known.
 Result<std::optional<Ticket>> Queue::writeTicket(const IssueRequest& request, const WaitRange& told)
 {
     HALL_ASSIGN(const auto known, m_line.value<TicketId>("SELECT id FROM ticket WHERE key = $1", request.key));
     if (known)
         return std::optional<Ticket>();
+    HALL_ASSIGN(const auto withdrawn, m_line.value<int>("SELECT 1 FROM withdrawal WHERE key = $1", request.key));
+    if (withdrawn)
+        return Error{ErrorCode::Cancelled, tr("This ticket was taken back before it was written. Take a new one.")};
     HALL_ASSIGN(const ServiceRow service, serviceRow(m_line, request.service));
     HALL_ASSIGN(const qint64 priorityClass, classId(m_line, request.priorityClass));
     HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
@@ -114,17 +125,14 @@ Result<std::optional<Ticket>> Queue::writeTicket(const IssueRequest& request, co
     t.partySize = request.partySize;
     t.language = request.language;
     t.hasIntake = !request.sealedIntake.isEmpty();
-    t.receiptCode = newReceiptCode();
+    t.receiptCode = request.receiptCode.isEmpty() ? newReceiptCode() : request.receiptCode;
     if (!request.appointment.isNull()) {
         HALL_ASSIGN(t.due, bookedTime(request));
     }
     t.countsFrom = t.due ? std::max(t.arrived, *t.due) : t.arrived;
 
-    HALL_ASSIGN(const auto serial,
-                m_line.value<int>("INSERT INTO series (block, day, last) VALUES ($1, $2, 1) "
-                                  "ON CONFLICT (block, day) DO UPDATE SET last = series.last + 1 RETURNING last",
-                                  service.block, t.day));
-    t.number = service.prefix + QStringLiteral("%1").arg(serial.value_or(0), 3, 10, QLatin1Char('0'));
+    HALL_ASSIGN(const int serial, nextSerial(request, service.block, t.day));
+    t.number = ticketNumber(service.prefix, serial);
     HALL_ASSIGN(const auto id,
                 m_line.value<TicketId>(
                     "INSERT INTO ticket (key, day, number, block, service, class, evidence, party_size, language, state, "
@@ -141,6 +149,63 @@ Result<std::optional<Ticket>> Queue::writeTicket(const IssueRequest& request, co
         HALL_TRY(m_line.execute("UPDATE appointment SET state = 'arrived', ticket = $2 WHERE id = $1",
                                 request.appointment, t.id));
     return std::optional(t);
+}
+
+Result<bool> Queue::withdraw(const QUuid& key, const QString& actor)
+{
+    return m_line.transaction(Mode::Write, [&]() -> Result<bool> {
+        HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
+        // The store itself cancels the ticket with it: see the migrations.
+        HALL_TRY(m_line.execute("INSERT INTO withdrawal (key, at, actor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", key, now, actor));
+        HALL_ASSIGN(const auto ticket, ticketByKey(key));
+        return ticket && ticket->state == TicketState::Cancelled;
+    });
+}
+
+Result<Reservation> Queue::reserve(const QString& block, const QDate& day, int count, const QString& station)
+{
+    return m_line.transaction(Mode::Write, [&]() -> Result<Reservation> {
+        Reservation taken{block, {}, day};
+        HALL_ASSIGN(const auto prefix, m_line.value<QString>("SELECT prefix FROM block WHERE code = $1", block));
+        if (!prefix)
+            return Error{ErrorCode::BlockUnknown, tr("There is no block \"%1\".").arg(block)};
+        taken.prefix = *prefix;
+        HALL_ASSIGN(const auto last,
+                    m_line.value<int>("SELECT max(last) FROM reservation WHERE block = $1 AND day = $2", block, day));
+        taken.first = last.value_or(kFirstReserved - 1) + 1;
+        taken.last = std::min(taken.first + count - 1, kLastReserved);
+        if (taken.last < taken.first)
+            return taken;
+        HALL_TRY(m_line.execute("INSERT INTO reservation (block, day, first, last, station, at) VALUES ($1, $2, $3, $4, $5, $6)",
+                                block, day, taken.first, taken.last, station, m_clock.now()));
+        return taken;
+    });
+}
+
+Result<QList<SeriesBooks>> Queue::books(const QDate& day)
+{
+    // A ticket's serial stands behind its prefix; `house` holds the numbers of the series, `aside` the reserved ones.
+    HALL_ASSIGN(auto rows,
+                m_line.query("WITH numbered AS (SELECT t.block, CAST(substr(t.number, length(b.prefix) + 1) AS BIGINT) AS serial "
+                             "  FROM ticket t JOIN block b ON b.code = t.block WHERE t.day = $1 AND t.number LIKE b.prefix || '%') "
+                             "SELECT b.code, coalesce(s.last, 0), "
+                             "(SELECT count(*) FROM numbered n WHERE n.block = b.code AND NOT (n.serial BETWEEN $2 AND $3)), "
+                             "(SELECT count(*) FROM numbered n WHERE n.block = b.code AND n.serial BETWEEN $2 AND $3), "
+                             "(SELECT coalesce(sum(r.last - r.first + 1), 0) FROM reservation r WHERE r.block = b.code AND r.day = $1) "
+                             "FROM block b LEFT JOIN series s ON s.block = b.code AND s.day = $1 ORDER BY b.position",
+                             day, kFirstReserved, kLastReserved));
+    QList<SeriesBooks> books;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return books;
+        SeriesBooks block{rows.get<QString>(0)};
+        block.given = rows.get<int>(2);
+        block.givenReserved = rows.get<int>(3);
+        block.unused = rows.get<int>(4) - block.givenReserved;
+        block.missing = rows.get<int>(1) - block.given;
+        books.append(block);
+    }
 }
 
 Result<Timestamp> Queue::bookedTime(const IssueRequest& request)

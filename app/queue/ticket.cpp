@@ -2,10 +2,25 @@
 #include "app/queue/ticket.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <array>
 #include <utility>
 
 namespace hall::queue {
+
+QString ticketNumber(const QString& prefix, int serial)
+{
+    return prefix + QStringLiteral("%1").arg(serial, 3, 10, QLatin1Char('0'));
+}
+
+QString newReceiptCode()
+{
+    constexpr std::string_view alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    QString code;
+    for (int i = 0; i < 8; ++i)
+        code += QLatin1Char(alphabet[QRandomGenerator::system()->bounded(static_cast<quint32>(alphabet.size()))]);
+    return code;
+}
 
 namespace {
 

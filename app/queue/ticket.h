@@ -13,6 +13,15 @@
 
 namespace hall::queue {
 
+/// Numbers of each block and day that the series leaves out, for stations to reserve: three figures, like the others.
+constexpr int kFirstReserved = 800;
+constexpr int kLastReserved = 999;
+
+/// "A", 7 → "A007".
+QString ticketNumber(const QString& prefix, int serial);
+/// Eight of thirty letters and digits that are not taken for each other on paper: 39 bits.
+QString newReceiptCode();
+
 using TicketId = base::Id<struct TicketTag>;
 using EventId = base::Id<struct EventTag>;
 using AnnouncementId = base::Id<struct AnnouncementTag>;

@@ -79,6 +79,7 @@ const char* fileName(KeyName name)
     case KeyName::Line: return "line.key";
     case KeyName::Case: return "case.key";
     case KeyName::Station: return "station.key";
+    case KeyName::Outbox: return "outbox.key";
     }
     return "";
 }

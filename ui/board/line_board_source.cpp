@@ -43,9 +43,7 @@ QFuture<base::Result<Standing>> LineBoardSource::readStanding()
     return m_worker.run([shelf = m_shelf](station::Line& line) -> base::Result<Standing> {
         Standing standing;
         HALL_ASSIGN(standing.loads, line.queue.loads());
-        HALL_ASSIGN(const QList<queue::Desk> desks, line.desks.list());
-        for (const queue::Desk& desk : desks)
-            standing.desksOpen += desk.state == queue::DeskState::Closed ? 0 : 1;
+        HALL_ASSIGN(standing.desksOpen, line.desks.openCount());
         // A hall without a catalogue still has calls to show.
         const auto version = line.catalogue.version();
         if (version && *version != shelf->version) {

@@ -28,17 +28,18 @@ struct GivenTicket
     int desk = 0;
     int position = 0; ///< place in the line, 1 = next; 0: not in the line
     queue::WaitRange wait;
+    bool apart = false;     ///< given out of this machine's reserve while the hall's server is away
     bool intakeKept = true; ///< false: what was typed could not be sealed and was thrown away
 };
 
 /// The kiosk's only way to the hall: everything behind it runs on other threads. Answers arrive as futures; while the
-/// store is away they fail at once with StoreUnavailable.
+/// store is away they fail at once with StoreUnavailable. Apart, the kiosk still gives tickets, from what it reserved.
 class HallGateway : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Link { Connecting, Connected, Away };
+    enum class Link { Connecting, Connected, Apart, Away };
     Q_ENUM(Link)
 
     using QObject::QObject;

@@ -130,7 +130,7 @@ Kiosk::Stage Kiosk::stage() const
 
 void Kiosk::onLink()
 {
-    if (m_hall.link() == Link::Connected) {
+    if (m_hall.link() == Link::Connected || m_hall.link() == Link::Apart) {
         readMenu();
         if (m_session.page() == Page::Issuing)
             issue();
@@ -141,7 +141,7 @@ void Kiosk::onLink()
 
 void Kiosk::readMenu()
 {
-    if (m_hall.link() != Link::Connected)
+    if (m_hall.link() != Link::Connected && m_hall.link() != Link::Apart)
         return;
     m_hall.menu().then(this, [this](const base::Result<rules::Catalogue>& menu) {
         if (menu)

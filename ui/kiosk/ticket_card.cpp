@@ -77,6 +77,8 @@ QString TicketCard::place() const
     default:
         return tr("This ticket is done.");
     }
+    if (m_ticket.apart)
+        return tr("Your number counts. How many are before you cannot be told just now.");
     if (m_ticket.position <= 0)
         return {};
     if (m_ticket.position == 1)

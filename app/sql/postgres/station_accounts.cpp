@@ -75,11 +75,13 @@ Status StationAccounts::remove(const QString& login)
     const bool isStation = std::any_of(accounts.begin(), accounts.end(), [&](const Account& a) { return a.login == login; });
     if (!isStation)
         return Error{ErrorCode::StaffUnknown, tr("This hall has no station \"%1\". See: hallctl station list").arg(login)};
+    // Afterwards its connections have no name any more, only this.
+    HALL_ASSIGN(const auto id, m_connection->value<qint64>("SELECT oid::bigint FROM pg_roles WHERE rolname = $1", login));
     HALL_TRY(m_connection->transaction(Mode::Write, [&]() -> Status {
         HALL_TRY(executeWritten(*m_connection, "SELECT format('REVOKE ALL ON DATABASE %I FROM %I', current_database(), $1)", login));
         return executeWritten(*m_connection, "SELECT format('DROP ROLE %I', $1)", login);
     }));
-    return m_connection->execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1", login);
+    return m_connection->execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usesysid = $1::oid", id.value_or(0));
 }
 
 Result<QList<StationAccounts::Account>> StationAccounts::list()
