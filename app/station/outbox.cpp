@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -74,6 +75,9 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const store::HallFiles& own, const 
     sql::sqlcipher::Options options;
     options.path = own.outbox();
     options.key = secret.view().toByteArray();
+    // A file without a byte was being made when the machine died.
+    if (QFileInfo(own.outbox()).size() == 0)
+        QFile::remove(own.outbox());
     options.create = !QFile::exists(own.outbox());
     auto opened = sql::sqlcipher::SqlCipherConnection::open(options);
     options.key.fill('\0');

@@ -12,9 +12,9 @@ namespace hall::tests {
 using base::Status;
 namespace role = store::role;
 
-ServerHall::ServerHall(const base::Clock& clock)
+ServerHall::ServerHall(const base::Clock& clock, Servers servers)
 {
-    const Status made = make(clock);
+    const Status made = make(clock, servers);
     m_complaint = made.ok() ? QString() : made.error().message;
 }
 
@@ -37,11 +37,18 @@ store::HallPlan ServerHall::plan(const store::HallPlace& place)
     return plan;
 }
 
-Status ServerHall::make(const base::Clock& clock)
+QString ServerHall::url(const QString& login) const
+{
+    return m_standby ? PrivateCluster::urlOfBoth(m_cluster, *m_standby, m_database, login) : m_cluster.url(m_database, login);
+}
+
+Status ServerHall::make(const base::Clock& clock, Servers servers)
 {
     if (!m_cluster.isRunning())
         return base::Error{base::ErrorCode::StoreUnavailable, m_cluster.complaint()};
     m_database = m_cluster.createDatabase();
+    if (servers == Servers::Two && !(m_standby = m_cluster.makeStandby()))
+        return base::Error{base::ErrorCode::StoreUnavailable, QStringLiteral("no standby")};
     store::HallPlan hall = plan(place());
     hall.furnish = [&](store::LineStore& line) -> Status {
         HALL_ASSIGN(const auto catalogue, rules::readCatalogue(QStringLiteral(":/catalogue")));
@@ -78,7 +85,8 @@ station::StationConfig ServerHall::config(const QString& login, const QString& s
 {
     station::StationConfig config;
     config.storeUrl = url(login);
-    config.ownFolder = place(login).files().folder;
+    // A kiosk's folder is its machine's; desks find the station's key in theirs.
+    config.ownFolder = login.startsWith(QLatin1StringView("kiosk")) ? m_folders.filePath(stationName) : place(login).files().folder;
     config.stationName = stationName;
     return config;
 }

@@ -16,24 +16,28 @@ namespace hall::tests {
 class ServerHall
 {
 public:
-    explicit ServerHall(const base::Clock& clock);
+    enum class Servers { One, Two };
+    explicit ServerHall(const base::Clock& clock, Servers servers = Servers::One);
 
     /// Empty when all went well.
     QString complaint() const { return m_complaint; }
     PrivateCluster& cluster() { return m_cluster; }
+    /// The second server, which has everything that the first acknowledged.
+    PrivateCluster& standby() { return *m_standby; }
     /// For a login of the server: "kiosk-1", "board-1", "desk-1", "admin-1"; empty: the owner.
     store::HallPlace place(const QString& login = {}) const;
     station::StationConfig config(const QString& login, const QString& stationName) const;
-    QString url(const QString& login = {}) const { return m_cluster.url(m_database, login); }
+    QString url(const QString& login = {}) const;
     /// One service of each block.
     QString service(const QString& block) const { return m_services.value(block); }
 
     static store::HallPlan plan(const store::HallPlace& place);
 
 private:
-    base::Status make(const base::Clock& clock);
+    base::Status make(const base::Clock& clock, Servers servers);
 
     PrivateCluster m_cluster;
+    std::unique_ptr<PrivateCluster> m_standby;
     QTemporaryDir m_folders;
     QString m_database;
     QString m_complaint;

@@ -4,6 +4,7 @@
 #include "app/sql/postgres/postgres_connection.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QThread>
 #include <csignal>
 #include <pwd.h>
@@ -21,7 +22,8 @@ const passwd* ordinaryUser()
 
 } // namespace
 
-PrivateCluster::PrivateCluster()
+PrivateCluster::PrivateCluster(QStringList settings)
+    : m_settings(std::move(settings))
 {
     if (make())
         start();
@@ -48,7 +50,82 @@ void PrivateCluster::asOrdinaryUser(QProcess& process) const
     }
 }
 
+PrivateCluster::PrivateCluster(const Following& standby)
+    : m_settings(standby.primary.m_settings)
+{
+    if (!giveFolderToServer())
+        return;
+    QProcess copy;
+    asOrdinaryUser(copy);
+    copy.start(tool("pg_basebackup"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-h"),
+                                       standby.primary.m_folder.path(), QStringLiteral("-U"), QStringLiteral("owner"), QStringLiteral("-R"),
+                                       QStringLiteral("-X"), QStringLiteral("stream"), QStringLiteral("-c"), QStringLiteral("fast"),
+                                       QStringLiteral("--no-sync")});
+    if (!copy.waitForFinished(60'000) || copy.exitCode() != 0) {
+        m_complaint = QString::fromUtf8(copy.readAllStandardError());
+        return;
+    }
+    start();
+}
+
+std::unique_ptr<PrivateCluster> PrivateCluster::makeStandby()
+{
+    std::unique_ptr<PrivateCluster> standby(new PrivateCluster(Following{*this}));
+    auto admin = sql::postgres::PostgresConnection::open({.url = url(QStringLiteral("postgres"))});
+    if (!standby->isRunning() || !admin.ok()
+        || !(*admin)->script("ALTER SYSTEM SET synchronous_standby_names = '*'").ok() || !(*admin)->script("SELECT pg_reload_conf()").ok())
+        return nullptr;
+    for (const QDeadlineTimer patience(20'000); !patience.hasExpired(); QThread::msleep(50)) {
+        if ((*admin)->value<int>("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'").value())
+            return standby;
+    }
+    return nullptr;
+}
+
+bool PrivateCluster::promote()
+{
+    auto admin = sql::postgres::PostgresConnection::open(
+        {.url = url(QStringLiteral("postgres")) + QStringLiteral("&target_session_attrs=any")});
+    // The new one acknowledges alone until it has a standby again.
+    return admin.ok() && (*admin)->value<int>("SELECT pg_promote(true, 20)").value() == 1
+        && (*admin)->script("ALTER SYSTEM RESET synchronous_standby_names").ok() && (*admin)->script("SELECT pg_reload_conf()").ok();
+}
+
+QString PrivateCluster::urlOfBoth(const PrivateCluster& one, const PrivateCluster& other, const QString& database, const QString& user)
+{
+    return QStringLiteral("postgresql:///%1?host=%2,%3&user=%4")
+        .arg(database, one.m_folder.path(), other.m_folder.path(), user.isEmpty() ? QStringLiteral("owner") : user);
+}
+
+QList<qint64> PrivateCluster::processes() const
+{
+    QList<qint64> all{m_server.processId()};
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(m_server.processId()));
+    if (children.open(QIODevice::ReadOnly)) {
+        for (const QByteArray& child : children.readAll().simplified().split(' '))
+            all << child.toLongLong();
+    }
+    return all;
+}
+
+void PrivateCluster::freeze()
+{
+    for (const qint64 process : processes())
+        ::kill(static_cast<pid_t>(process), SIGSTOP);
+}
+
+void PrivateCluster::thaw()
+{
+    for (const qint64 process : processes())
+        ::kill(static_cast<pid_t>(process), SIGCONT);
+}
+
 bool PrivateCluster::make()
+{
+    return giveFolderToServer() && initialise();
+}
+
+bool PrivateCluster::giveFolderToServer()
 {
     if (const passwd* user = ordinaryUser()) {
         if (::chown(m_folder.path().toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0) {
@@ -56,6 +133,11 @@ bool PrivateCluster::make()
             return false;
         }
     }
+    return true;
+}
+
+bool PrivateCluster::initialise()
+{
     QProcess initdb;
     asOrdinaryUser(initdb);
     initdb.start(tool("initdb"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-U"), QStringLiteral("owner"),
@@ -75,12 +157,15 @@ bool PrivateCluster::start()
     QStringList arguments{QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-k"), m_folder.path()};
     for (const char* setting : {"listen_addresses=", "fsync=off", "autovacuum=off", "shared_buffers=32MB", "logging_collector=off"})
         arguments << QStringLiteral("-c") << QString::fromLatin1(setting);
+    for (const QString& setting : std::as_const(m_settings))
+        arguments << QStringLiteral("-c") << setting;
     m_server.start(tool("postgres"), arguments);
     m_server.waitForStarted(5000);
     for (const QDeadlineTimer patience(30'000); !patience.hasExpired(); QThread::msleep(50)) {
         if (m_server.waitForFinished(0) || m_server.state() == QProcess::NotRunning)
             break;
-        if (sql::postgres::PostgresConnection::open({.url = url(QStringLiteral("postgres"))}).ok())
+        const QString any = url(QStringLiteral("postgres")) + QStringLiteral("&target_session_attrs=any");
+        if (sql::postgres::PostgresConnection::open({.url = any}).ok())
             return true;
     }
     m_complaint = QStringLiteral("the server does not answer");

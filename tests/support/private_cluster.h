@@ -3,6 +3,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <memory>
 
 namespace hall::tests {
 
@@ -11,7 +12,8 @@ namespace hall::tests {
 class PrivateCluster
 {
 public:
-    PrivateCluster();
+    /// `settings` go to the server as `-c name=value`, behind the test's own.
+    explicit PrivateCluster(QStringList settings = {});
     ~PrivateCluster();
 
     bool isRunning() const { return m_server.state() == QProcess::Running; }
@@ -24,14 +26,33 @@ public:
     bool start();
     enum class Stop { Fast, Immediate };
     void stop(Stop how = Stop::Fast);
+    /// Every process of the server stands still, as if the network had gone; nothing is refused, nothing answers.
+    void freeze();
+    void thaw();
+
+    /// A second server that follows this one, which from then on acknowledges nothing that the other does not have.
+    std::unique_ptr<PrivateCluster> makeStandby();
+    /// A standby becomes the one that writes.
+    bool promote();
+    /// An address with both.
+    static QString urlOfBoth(const PrivateCluster& one, const PrivateCluster& other, const QString& database, const QString& user = {});
 
 private:
+    struct Following
+    {
+        const PrivateCluster& primary;
+    };
+    explicit PrivateCluster(const Following& standby);
+    bool giveFolderToServer();
+    QList<qint64> processes() const;
     bool make();
+    bool initialise();
     QString tool(const char* name) const;
     void asOrdinaryUser(QProcess& process) const;
 
     QTemporaryDir m_folder;
     QProcess m_server;
+    QStringList m_settings;
     QString m_complaint;
     int m_made = 0;
 };

@@ -15,7 +15,7 @@ struct Options
     QString schema = {};                         ///< whose tables the statements mean; empty: the server's default
     bool create = false;                         ///< makes the schema; StoreExists when it is there, StoreLocked when somebody else is at it
     std::chrono::milliseconds patience{10'000};  ///< how long a writer waits before StoreLocked
-    std::chrono::seconds connectTimeout{5};      ///< for each host
+    std::chrono::seconds connectTimeout{3};      ///< for each host
     bool allowUnverified = false;                ///< without it, only TLS with a verified certificate leaves this machine
 };
 
