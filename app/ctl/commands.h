@@ -16,6 +16,7 @@ void addInitCommand(CLI::App& app, CommandContext& context);
 void addAnnouncementCommands(CLI::App& app, CommandContext& context);
 void addSimulateCommand(CLI::App& app, CommandContext& context);
 void addSelfTestCommand(CLI::App& app, CommandContext& context);
+void addMoveCommand(CLI::App& app, CommandContext& context);
 void addStationCommands(CLI::App& app, CommandContext& context);
 void addStaffCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);

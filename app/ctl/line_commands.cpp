@@ -68,6 +68,15 @@ Result<Loaded> readFolder(const QString& folder)
     return Loaded{catalogue, policy};
 }
 
+/// Default: today.
+Result<QDate> dayFrom(const std::string& text, const CommandContext& context)
+{
+    const QDate date = text.empty() ? base::hallDay(context.clock().now()) : QDate::fromString(qs(text), Qt::ISODate);
+    if (!date.isValid())
+        return Error{ErrorCode::InvalidArgument, tr("\"%1\" is no date. Write 2026-03-05.").arg(qs(text))};
+    return date;
+}
+
 } // namespace
 
 void addServiceCommands(CLI::App& app, CommandContext& context)
@@ -194,10 +203,7 @@ void addAppointmentCommands(CLI::App& app, CommandContext& context)
     book->add_option("--service", options->service, "Code of the service")->required();
     book->add_option("--at", options->at, "When (ISO 8601)")->required();
     CLI::App* list = context.command(*group, "list", "The bookings of a day", [&context, options]() -> Result<Answer> {
-        const QDate day = options->day.empty() ? base::hallDay(context.clock().now())
-                                               : QDate::fromString(qs(options->day), Qt::ISODate);
-        if (!day.isValid())
-            return Error{ErrorCode::InvalidArgument, tr("\"%1\" is no date. Write 2026-03-05.").arg(qs(options->day))};
+        HALL_ASSIGN(const QDate day, dayFrom(options->day, context));
         HALL_ASSIGN(auto* line, context.line());
         HALL_ASSIGN(const auto bookings, queue::Appointments(line->connection(), context.clock()).ofDay(day));
         QJsonArray array;
@@ -222,9 +228,7 @@ void addDayCommands(CLI::App& app, CommandContext& context)
     group->require_subcommand(1)->fallthrough();
     CLI::App* close = context.command(*group, "close", "Ends the day: lists everybody who was not served",
                                       [&context, day]() -> Result<Answer> {
-        const QDate date = day->empty() ? base::hallDay(context.clock().now()) : QDate::fromString(qs(*day), Qt::ISODate);
-        if (!date.isValid())
-            return Error{ErrorCode::InvalidArgument, tr("\"%1\" is no date. Write 2026-03-05.").arg(qs(*day))};
+        HALL_ASSIGN(const QDate date, dayFrom(*day, context));
         HALL_ASSIGN(auto* line, context.line());
         HALL_ASSIGN(const auto closing,
                     queue::Queue(line->connection(), context.clock()).closeDay(date, context.actor()));
@@ -239,9 +243,7 @@ void addDayCommands(CLI::App& app, CommandContext& context)
     });
     CLI::App* accuracy = context.command(*group, "accuracy", "How good the waits were that visitors were told",
                                          [&context, day]() -> Result<Answer> {
-        const QDate date = day->empty() ? base::hallDay(context.clock().now()) : QDate::fromString(qs(*day), Qt::ISODate);
-        if (!date.isValid())
-            return Error{ErrorCode::InvalidArgument, tr("\"%1\" is no date. Write 2026-03-05.").arg(qs(*day))};
+        HALL_ASSIGN(const QDate date, dayFrom(*day, context));
         HALL_ASSIGN(auto* line, context.line());
         HALL_ASSIGN(const auto figures, queue::Queue(line->connection(), context.clock()).estimatorAccuracy(date));
         return Answer{QJsonObject{{QStringLiteral("day"), date.toString(Qt::ISODate)},
@@ -251,7 +253,22 @@ void addDayCommands(CLI::App& app, CommandContext& context)
                                   {QStringLiteral("p90_coverage"), figures.p90Coverage}},
                       {}};
     });
-    for (CLI::App* command : {close, accuracy})
+    CLI::App* books = context.command(*group, "books", "What became of each number: given, reserved, none missing",
+                                      [&context, day]() -> Result<Answer> {
+        HALL_ASSIGN(const QDate date, dayFrom(*day, context));
+        HALL_ASSIGN(auto* line, context.line());
+        HALL_ASSIGN(const auto blocks, queue::Queue(line->connection(), context.clock()).books(date));
+        QJsonArray array;
+        for (const queue::SeriesBooks& block : blocks)
+            array.append(QJsonObject{{QStringLiteral("block"), block.block},
+                                     {QStringLiteral("given"), block.given},
+                                     {QStringLiteral("given_reserved"), block.givenReserved},
+                                     {QStringLiteral("unused"), block.unused},
+                                     {QStringLiteral("missing"), block.missing}});
+        return Answer{array, {QStringLiteral("block"), QStringLiteral("given"), QStringLiteral("given_reserved"), QStringLiteral("unused"),
+                              QStringLiteral("missing")}};
+    });
+    for (CLI::App* command : {close, accuracy, books})
         command->add_option("--day", *day, "Default: today");
 }
 

@@ -46,6 +46,7 @@ int main(int argc, char** argv)
     ctl::addAppointmentCommands(app, context);
     ctl::addDayCommands(app, context);
     ctl::addCatalogueCommands(app, context);
+    ctl::addMoveCommand(app, context);
     ctl::addStationCommands(app, context);
     ctl::addStaffCommands(app, context);
     ctl::addIdentityCommand(app, context);

@@ -3,6 +3,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
 #include "app/sql/postgres/station_accounts.h"
+#include "app/station/station_config.h"
+#include "app/store/hall_move.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -63,6 +65,39 @@ Result<Answer> list(const CommandContext& context)
 }
 
 } // namespace
+
+void addMoveCommand(CLI::App& app, CommandContext& context)
+{
+    struct Places
+    {
+        std::string from;
+        std::string to;
+    };
+    auto places = std::make_shared<Places>();
+    CLI::App* command = context.command(app, "move", "Moves a hall from a folder to a server, and proves that all of it is there",
+                                        [&context, places]() -> Result<Answer> {
+        HALL_ASSIGN(const QString from, station::StationConfig::storeAddress(qs(places->from)));
+        HALL_ASSIGN(const QString to, station::StationConfig::storeAddress(qs(places->to)));
+        HALL_ASSIGN(const auto moved, store::moveHall(from, to, context.clock()));
+        QJsonArray tables;
+        qint64 rows = 0;
+        for (const store::MovedTable& table : moved) {
+            rows += table.rows;
+            tables.append(QJsonObject{{QStringLiteral("part"), table.part},
+                                      {QStringLiteral("table"), table.name},
+                                      {QStringLiteral("rows"), table.rows},
+                                      {QStringLiteral("sha256"), QString::fromLatin1(table.digest.toHex())}});
+        }
+        const store::HallPlace place(to);
+        return Answer{QJsonObject{{QStringLiteral("store"), place.shown()},
+                                  {QStringLiteral("rows"), rows},
+                                  {QStringLiteral("keys"), place.files().keys()},
+                                  {QStringLiteral("tables"), tables}},
+                      {}};
+    });
+    command->add_option("--from", places->from, "Folder of the hall")->required();
+    command->add_option("--to", places->to, "postgresql://…, a database that holds no hall")->required();
+}
 
 void addStationCommands(CLI::App& app, CommandContext& context)
 {

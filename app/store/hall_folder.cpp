@@ -181,9 +181,8 @@ Status fillFolder(const HallPlan& plan, const QString& folder, const KeyRing& ke
     return fill(plan, line, cases, station, clock);
 }
 
-Status fillServer(const HallPlan& plan, LineStore& line, const base::Clock& clock)
+Status fillServer(const HallPlan& plan, LineStore& line, CaseStore& cases, const base::Clock& clock)
 {
-    HALL_ASSIGN(auto cases, CaseStore::createOn(plan.place));
     const KeyRing keys(plan.place.files());
     const seal::SignKeyPair station = seal::SignKeyPair::generate();
     HALL_TRY(keys.write(KeyName::Station, station.secretKey));
@@ -193,33 +192,36 @@ Status fillServer(const HallPlan& plan, LineStore& line, const base::Clock& cloc
     return filled;
 }
 
-Status makeOnServer(const HallPlan& plan, const base::Clock& clock)
+} // namespace
+
+Status onFreshServer(const HallPlace& place, const std::function<Status(LineStore&, CaseStore&)>& fill)
 {
-    auto line = LineStore::createOn(plan.place);
+    auto line = LineStore::createOn(place);
     if (!line.ok() && line.error().code == ErrorCode::StoreExists) {
-        const auto finished = LineStore::open(plan.place);
+        const auto finished = LineStore::open(place);
         if (finished.ok() || finished.error().code != ErrorCode::StoreNotFound)
             return line.error();
-        HALL_TRY(LineStore::removeFrom(plan.place));
-        HALL_TRY(CaseStore::removeFrom(plan.place));
-        line = LineStore::createOn(plan.place);
+        HALL_TRY(LineStore::removeFrom(place));
+        HALL_TRY(CaseStore::removeFrom(place));
+        line = LineStore::createOn(place);
     }
-    HALL_ASSIGN(LineStore made, std::move(line));
-    const Status filled = fillServer(plan, made, clock);
+    Status filled;
+    {
+        HALL_ASSIGN(LineStore newLine, std::move(line));
+        auto cases = CaseStore::createOn(place);
+        filled = cases.ok() ? fill(newLine, *cases) : Status(cases.error());
+    }
     if (!filled.ok()) {
-        { const LineStore closed = std::move(made); }
-        (void)CaseStore::removeFrom(plan.place);
-        (void)LineStore::removeFrom(plan.place);
+        (void)CaseStore::removeFrom(place);
+        (void)LineStore::removeFrom(place);
     }
     return filled;
 }
 
-} // namespace
-
 Status makeHall(const HallPlan& plan, const base::Clock& clock)
 {
     if (plan.place.onServer())
-        return makeOnServer(plan, clock);
+        return onFreshServer(plan.place, [&](LineStore& line, CaseStore& cases) { return fillServer(plan, line, cases, clock); });
     const QDir target(plan.place.url());
     if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
         const bool isHall = QFile::exists(plan.place.files().line());

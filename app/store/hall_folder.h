@@ -37,6 +37,10 @@ struct HallPlan
 /// Errors: StoreExists, StoreUnavailable, DiskFull, InvalidArgument, and those of `furnish`.
 base::Status makeHall(const HallPlan& plan, const base::Clock& clock);
 
+/// Two empty stores on a server that hold no hall yet, for `fill`; with its error they are removed again. What an attempt that
+/// broke off left there is removed first. Errors: StoreExists, StoreLocked, those of `fill`.
+base::Status onFreshServer(const HallPlace& place, const std::function<base::Status(LineStore&, CaseStore&)>& fill);
+
 /// Everything that a desk or hallctl opens besides the line.
 class CaseOffice
 {

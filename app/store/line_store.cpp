@@ -67,8 +67,15 @@ base::Result<LineStore> LineStore::open(const HallPlace& place)
                            QCoreApplication::translate("hall::store", "There is no hall in %1.").arg(place.url())};
     HALL_ASSIGN(const seal::SecretBuffer secret, KeyRing(place.files()).read(KeyName::Line));
     QByteArray key = secret.view().toByteArray();
-    auto line = open(place.url(), key);
+    auto opened = open(place.url(), key);
     key.fill('\0');
+    HALL_ASSIGN(LineStore line, std::move(opened));
+    HALL_ASSIGN(const QString movedTo, line.setting(QStringLiteral("moved_to")));
+    if (!movedTo.isEmpty())
+        return base::Error{base::ErrorCode::StoreUnavailable,
+                           QCoreApplication::translate("hall::store", "This hall has moved to %1. Write that address into this "
+                                                                      "station's configuration.")
+                               .arg(movedTo)};
     return line;
 }
 
