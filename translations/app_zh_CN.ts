@@ -203,6 +203,18 @@
         <translation>%1 已不在等候中（%2）。</translation>
     </message>
     <message>
+        <source>Nobody reserved the number %1 of this block and day.</source>
+        <translation>该区块当日的 %1 号没有被预留。</translation>
+    </message>
+    <message>
+        <source>This ticket was taken back before it was written. Take a new one.</source>
+        <translation>此号在登记前已被收回。请重新取号。</translation>
+    </message>
+    <message>
+        <source>There is no block &quot;%1&quot;.</source>
+        <translation>没有区块“%1”。</translation>
+    </message>
+    <message>
         <source>This booking is not open: it was used, cancelled or missed. Take an ordinary ticket instead.</source>
         <translation>该预约已使用、已取消或已过期，请按普通来访取号。</translation>
     </message>
@@ -672,6 +684,18 @@
         <translation>数据库服务器低于 PostgreSQL 15。请升级服务器。</translation>
     </message>
     <message>
+        <source>There is a hall in this database already. Nothing was changed; choose another database.</source>
+        <translation>该数据库中已有大厅。未作任何更改；请换一个数据库。</translation>
+    </message>
+    <message>
+        <source>There is no hall in this database. Make one with: hallctl init --store ADDRESS</source>
+        <translation>该数据库中没有大厅。请用 hallctl init --store 地址 建立。</translation>
+    </message>
+    <message>
+        <source>Somebody is making a hall in this database at this moment. Wait until that is done.</source>
+        <translation>有人正在该数据库中建立大厅。请等其完成。</translation>
+    </message>
+    <message>
         <source>The server keeps no page checksums, so damage on its disk goes unnoticed. Run pg_checksums --enable.</source>
         <translation>服务器未启用页校验和，磁盘损坏将无法发现。请运行 pg_checksums --enable。</translation>
     </message>
@@ -682,6 +706,22 @@
     <message>
         <source>The text holds a character with the code 0, which the store cannot keep. Remove it.</source>
         <translation>文本中含有编码为 0 的字符，数据库无法保存。请删除该字符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a station&apos;s login. Use small letters, digits, - and _, for example kiosk-1.</source>
+        <translation>“%1”不能用作站点登录名。请用小写字母、数字、- 和 _，例如 kiosk-1。</translation>
+    </message>
+    <message>
+        <source>A station is one of: %1.</source>
+        <translation>站点种类只能是：%1。</translation>
+    </message>
+    <message>
+        <source>There is a login &quot;%1&quot; on this server already. Choose another name.</source>
+        <translation>服务器上已有登录名“%1”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This hall has no station &quot;%1&quot;. See: hallctl station list</source>
+        <translation>本大厅没有站点“%1”。请查看：hallctl station list</translation>
     </message>
     <message>
         <source>%1 is a plain-text database, not a hall&apos;s store. Nothing was opened or changed; choose another folder.</source>
@@ -767,10 +807,6 @@
 <context>
     <name>hall::station</name>
     <message>
-        <source>There is no hall in %1.</source>
-        <translation>%1 中没有大厅。</translation>
-    </message>
-    <message>
         <source>The hall&apos;s store cannot be reached. %1</source>
         <translation>无法连接大厅数据库。%1</translation>
     </message>
@@ -791,8 +827,8 @@
         <translation>号票纸宽应为 58 或 80 毫米，不能是“%1”</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here. Known are: store, station, language, printer, paper_mm, print_tickets, speak, wing</source>
-        <translation>此处没有“%1”这一项。可用的有：store、station、language、printer、paper_mm、print_tickets、speak、wing</translation>
+        <source>&quot;%1&quot; is not known here. Known are: store, own_folder, station, language, printer, paper_mm, print_tickets, speak, wing</source>
+        <translation>此处不认识“%1”。可用的有：store、own_folder、station、language、printer、paper_mm、print_tickets、speak、wing</translation>
     </message>
     <message>
         <source>%1 is no longer at its place. Bring the hall&apos;s folder back; this program goes on by itself.</source>
@@ -801,6 +837,26 @@
     <message>
         <source>The program is closing.</source>
         <translation>程序正在退出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. Check the folder and its permissions.</source>
+        <translation>无法建立 %1。请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot;. Choose one of the catalogue.</source>
+        <translation>没有服务“%1”。请从目录中选择。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server cannot be reached, and this machine has no number left to give. Please go to the desk.</source>
+        <translation>无法连接大厅服务器，本机预留的号也已用完。请到导办台。</translation>
+    </message>
+    <message>
+        <source>This machine has not seen the hall&apos;s server yet.</source>
+        <translation>本机尚未连接过大厅服务器。</translation>
+    </message>
+    <message>
+        <source>The block &quot;%1&quot; has no key on this machine.</source>
+        <translation>本机没有区块“%1”的密钥。</translation>
     </message>
     <message>
         <source>The hall: a folder. Default: the variable HALL_STORE, else the station&apos;s file.</source>
@@ -843,16 +899,12 @@
         <translation>%1，第 %2 行：%3。</translation>
     </message>
     <message>
-        <source>this version opens a hall in a folder; a hall on a database server needs a later one</source>
-        <translation>本版本只支持文件夹中的大厅，数据库服务器上的大厅需要更新的版本</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a folder of this machine</source>
         <translation>“%1”不是本机的文件夹</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a folder</source>
-        <translation>“%1”不是文件夹</translation>
+        <source>&quot;%1&quot; is neither a folder nor postgresql://…</source>
+        <translation>“%1”既不是文件夹，也不是 postgresql://…</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -886,6 +938,22 @@
         <translation>无法建立 %1，请检查文件夹及其权限。</translation>
     </message>
     <message>
+        <source>A hall moves from a folder (--from) to a server (--to postgresql://…).</source>
+        <translation>大厅只能从文件夹（--from）迁移到服务器（--to postgresql://…）。</translation>
+    </message>
+    <message>
+        <source>The hall at %1 was not finished. Make it again with: hallctl init</source>
+        <translation>%1 的大厅没有建完。请用 hallctl init 重新建立。</translation>
+    </message>
+    <message>
+        <source>There is no hall in %1.</source>
+        <translation>%1 中没有大厅。</translation>
+    </message>
+    <message>
+        <source>This hall has moved to %1. Write that address into this station&apos;s configuration.</source>
+        <translation>本大厅已迁移到 %1。请把该地址写入本站点的配置。</translation>
+    </message>
+    <message>
         <source>The block &quot;%1&quot; has no key yet, so nothing can be sealed to it. Ask the system administrator.</source>
         <translation>功能区“%1”尚无密钥，暂时无法封存内容，请联系系统管理员。</translation>
     </message>
@@ -904,6 +972,10 @@
     <message>
         <source>This store was made by a newer Accord Hall (version %1; this program knows %2). Update this machine; nothing was changed.</source>
         <translation>该数据库由更新版本的程序建立（版本 %1，本程序支持到 %2）。请升级本机程序，未改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This hall&apos;s store is older than this program (version %1; needs %2). Run any hallctl command once with the account that owns the database.</source>
+        <translation>本大厅的数据库比本程序旧（版本 %1，需要 %2）。请用数据库所有者的账号运行一次任意 hallctl 命令。</translation>
     </message>
     <message>
         <source>An account needs a login of at most 64 characters without spaces, a name and a role.</source>
@@ -960,6 +1032,22 @@
     <message>
         <source>%1 cannot be written. Check the folder and its permissions.</source>
         <translation>无法写入 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>Desk %1 is open. End the day first (hallctl day close) and stop the programs.</source>
+        <translation>%1 号窗口仍开着。请先结束当日（hallctl day close）并停止各程序。</translation>
+    </message>
+    <message>
+        <source>The server does not hold what this hall&apos;s table &quot;%1&quot; holds. Nothing was moved.</source>
+        <translation>服务器上的内容与本大厅的表“%1”不一致。未迁移任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is another hall&apos;s key. Name another folder for this one (own_folder in station.conf).</source>
+        <translation>%1 是另一个大厅的密钥。请为本大厅另指定文件夹（station.conf 中的 own_folder）。</translation>
+    </message>
+    <message>
+        <source>The audit trail of this hall does not hold together. Tell the audit administrator; nothing was moved.</source>
+        <translation>本大厅的审计记录不完整。请告知审计管理员；未迁移任何内容。</translation>
     </message>
     <message>
         <source>A hall needs three administrators, who are three people: system, security and audit.</source>

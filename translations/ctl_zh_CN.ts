@@ -16,8 +16,8 @@
         <translation>（无）</translation>
     </message>
     <message>
-        <source>No hall is named. Give --store FOLDER, or set HALL_STORE; make a hall with: hallctl init</source>
-        <translation>未指明大厅。请给出 --store 文件夹，或设置 HALL_STORE；建立大厅请用：hallctl init</translation>
+        <source>No hall is named. Give --store, or set HALL_STORE; make a hall with: hallctl init</source>
+        <translation>没有指定大厅。请给出 --store 或设置 HALL_STORE；建立大厅：hallctl init</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time. Write 09:30, or 2026-03-05T09:30+08:00.</source>
@@ -60,12 +60,12 @@
         <translation>无法读取 %1。事项目录须附有排队策略。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time. Write 2026-03-05T09:30+08:00.</source>
-        <translation>“%1”不是时间，请写成 2026-03-05T09:30+08:00 的形式。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no date. Write 2026-03-05.</source>
         <translation>“%1”不是日期，请写成 2026-03-05 的形式。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write 2026-03-05T09:30+08:00.</source>
+        <translation>“%1”不是时间，请写成 2026-03-05T09:30+08:00 的形式。</translation>
     </message>
     <message>
         <source>Give one of --facts FILE.json and --questions.</source>
@@ -94,6 +94,10 @@
     <message>
         <source>The new passphrase is shorter than %1 characters. Choose a longer one.</source>
         <translation>新口令少于 %1 个字符，请换用更长的口令。</translation>
+    </message>
+    <message>
+        <source>A hall in a folder has no logins; who may open it is said by the permissions of its files. Name a server with --store postgresql://…</source>
+        <translation>文件夹中的大厅没有登录名；谁可以打开由文件权限决定。请用 --store postgresql://… 指定服务器</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time. Write it as ISO 8601: 2026-03-05T09:30:00+08:00.</source>

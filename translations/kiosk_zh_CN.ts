@@ -700,6 +700,10 @@
         <translation>这张号票已办理完毕。</translation>
     </message>
     <message>
+        <source>Your number counts. How many are before you cannot be told just now.</source>
+        <translation>此号有效。前面还有几人暂时无法显示。</translation>
+    </message>
+    <message>
         <source>Nobody is before you</source>
         <translation>您前面没有人</translation>
     </message>

@@ -138,17 +138,12 @@ public:
         , m_calls(calls)
         , m_idleSeconds(idleSeconds)
     {
-        QDir().mkpath(m_parent.path() + u"/keys"_qs);
-        QFile key(m_parent.path() + u"/keys/line.key"_qs);
-        if (!key.open(QIODevice::WriteOnly))
-            qFatal("no key");
-        key.write(tests::LineFixture::key());
-        key.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        key.close();
+        if (!m_fixture.place().onServer())
+            writeKey();
         m_fixture.clock.set(m_clock.now());
         for (int i = 0; i < calls + 50; ++i)
             m_fixture.issue();
-        m_worker = std::make_unique<station::LineWorker>(configOf(m_parent.path(), u"desk-1"_qs), m_clock);
+        m_worker = std::make_unique<station::LineWorker>(configOf(m_fixture.folder(), u"desk-1"_qs), m_clock);
         m_patience.setSingleShot(true);
         m_patience.setInterval(60'000);
         connect(&m_patience, &QTimer::timeout, this, &Bench::giveUp);
@@ -169,6 +164,15 @@ public:
     }
 
 private:
+    void writeKey()
+    {
+        QDir().mkpath(m_parent.path() + u"/keys"_qs);
+        QFile key(m_parent.path() + u"/keys/line.key"_qs);
+        if (!key.open(QIODevice::WriteOnly))
+            qFatal("no key");
+        key.write(tests::LineFixture::key());
+        key.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
     /// A measurement that makes no progress is a failed one; it never hangs.
     void giveUp()
     {
@@ -185,7 +189,7 @@ private:
         });
         p->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         p->start(QCoreApplication::applicationFilePath(),
-                 {u"--role"_qs, role, u"--folder"_qs, m_parent.path(), u"--name"_qs, role + QString::number(i)});
+                 {u"--role"_qs, role, u"--folder"_qs, m_fixture.folder(), u"--name"_qs, role + QString::number(i)});
         m_processes.push_back(std::move(process));
     }
     void hear(int from, const QByteArrayList& words)
@@ -245,6 +249,7 @@ private:
         };
         const QJsonObject answer{
             {u"bench"_qs, u"feed_latency"_qs},
+            {u"engine"_qs, QString(m_fixture.line().engine())},
             {u"programs"_qs, int(m_processes.size()) + 1},
             {u"calls"_qs, m_calls},
             {u"call_to_board_ms"_qs, QJsonObject{{u"p50"_qs, at(m_latencies, 0.5)},

@@ -37,6 +37,8 @@ public:
         const base::Status seeded = m_store.connection().transaction(
             sql::Mode::Write, [&] { return m_store.connection().script(kSeed); });
         Q_ASSERT(seeded.ok());
+        const base::Status named = m_store.setSetting(QStringLiteral("hall_id"), QStringLiteral("fixture")); // it is finished
+        Q_ASSERT(named.ok());
         for (int desk : {1, 2}) {
             const auto opened = desks.open(desk, {QStringLiteral("A1"), QStringLiteral("A2")}, QStringLiteral("clerk"));
             Q_ASSERT(opened.ok());
