@@ -942,22 +942,6 @@
         <translation>大厅只能从文件夹（--from）迁移到服务器（--to postgresql://…）。</translation>
     </message>
     <message>
-        <source>The hall at %1 was not finished. Make it again with: hallctl init</source>
-        <translation>%1 的大厅没有建完。请用 hallctl init 重新建立。</translation>
-    </message>
-    <message>
-        <source>There is no hall in %1.</source>
-        <translation>%1 中没有大厅。</translation>
-    </message>
-    <message>
-        <source>This hall has moved to %1. Write that address into this station&apos;s configuration.</source>
-        <translation>本大厅已迁移到 %1。请把该地址写入本站点的配置。</translation>
-    </message>
-    <message>
-        <source>The block &quot;%1&quot; has no key yet, so nothing can be sealed to it. Ask the system administrator.</source>
-        <translation>功能区“%1”尚无密钥，暂时无法封存内容，请联系系统管理员。</translation>
-    </message>
-    <message>
         <source>The line and the case store were not made for the same hall. Tell the audit administrator; do not go on working.</source>
         <translation>候访队列与案件库不属于同一个大厅。请停止操作，并通知审计管理员。</translation>
     </message>
@@ -1032,6 +1016,22 @@
     <message>
         <source>%1 cannot be written. Check the folder and its permissions.</source>
         <translation>无法写入 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>The hall at %1 was not finished. Make it again with: hallctl init</source>
+        <translation>%1 的大厅没有建完。请用 hallctl init 重新建立。</translation>
+    </message>
+    <message>
+        <source>There is no hall in %1.</source>
+        <translation>%1 中没有大厅。</translation>
+    </message>
+    <message>
+        <source>This hall has moved to %1. Write that address into this station&apos;s configuration.</source>
+        <translation>本大厅已迁移到 %1。请把该地址写入本站点的配置。</translation>
+    </message>
+    <message>
+        <source>The block &quot;%1&quot; has no key yet, so nothing can be sealed to it. Ask the system administrator.</source>
+        <translation>功能区“%1”尚无密钥，暂时无法封存内容，请联系系统管理员。</translation>
     </message>
     <message>
         <source>Desk %1 is open. End the day first (hallctl day close) and stop the programs.</source>

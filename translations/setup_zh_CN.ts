@@ -167,6 +167,26 @@
         <translation>当前账户无法打开案件库，符合要求。</translation>
     </message>
     <message>
+        <source>The station&apos;s key can be read: clerks can sign in here.</source>
+        <translation>站点密钥可以读取：接待员可以在此登录。</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in at this desk before %1 is there: ask the system administrator.</source>
+        <translation>在 %1 放到位之前，无人能在此窗口登录：请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s key lies on this machine. A machine in the lobby needs none: take %1 away.</source>
+        <translation>本机存有站点密钥。大厅里的机器不需要它：请移走 %1。</translation>
+    </message>
+    <message>
+        <source>No key of the case files lies on this machine, as it should be.</source>
+        <translation>本机没有案件密钥，符合要求。</translation>
+    </message>
+    <message>
+        <source>The server answers, and this login may open the line.</source>
+        <translation>服务器有应答，此登录名可以打开候访队列。</translation>
+    </message>
+    <message>
         <source>No hall lies in this folder. Choose the folder that holds line.db, or make a hall.</source>
         <translation>此文件夹中没有大厅。请选择含有 line.db 的文件夹，或建立大厅。</translation>
     </message>
@@ -213,8 +233,8 @@
         <translation>请给本站点起一个名称。</translation>
     </message>
     <message>
-        <source>Type the hall&apos;s folder, or choose it.</source>
-        <translation>请输入或选择大厅所在的文件夹。</translation>
+        <source>Type the hall&apos;s folder or its server&apos;s address, or choose a folder.</source>
+        <translation>请输入大厅的文件夹或服务器地址，或选择文件夹。</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -245,8 +265,12 @@
         <translation>加入大厅</translation>
     </message>
     <message>
-        <source>Which folder holds the hall? The system administrator knows it.</source>
-        <translation>大厅在哪个文件夹？可向系统管理员询问。</translation>
+        <source>Which folder or server holds the hall? The system administrator knows it.</source>
+        <translation>大厅在哪个文件夹或服务器上？系统管理员知道。</translation>
+    </message>
+    <message>
+        <source>Folder of the hall, or postgresql://…</source>
+        <translation>大厅的文件夹，或 postgresql://…</translation>
     </message>
     <message>
         <source>Name of this station</source>

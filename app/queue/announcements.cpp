@@ -14,9 +14,14 @@ namespace {
 
 constexpr auto kNewBoardLooksBack = std::chrono::minutes(2);
 
-constexpr std::string_view kSelect =
-    "SELECT a.id, a.ticket, t.number, a.desk, coalesce(d.name, ''), t.block, t.language, a.repeat, "
-    "a.withdrawn, a.at FROM announcement a JOIN ticket t ON t.id = a.ticket LEFT JOIN desk d ON d.number = a.desk ";
+constexpr std::string_view kColumns = "SELECT a.id, a.ticket, t.number, a.desk, coalesce(d.name, ''), t.block, t.language, "
+                                      "a.repeat, a.withdrawn, a.at FROM ";
+constexpr std::string_view kJoins = " JOIN ticket t ON t.id = a.ticket LEFT JOIN desk d ON d.number = a.desk ";
+const std::string kSelect = std::string(kColumns) + "announcement a" + std::string(kJoins);
+/// What a board can show is among the newest calls, even if most of them were repeated or withdrawn; the rest of a long day is
+/// not looked at.
+const std::string kSelectNewest =
+    std::string(kColumns) + "(SELECT * FROM announcement ORDER BY id DESC LIMIT $2 * 8) a" + std::string(kJoins);
 
 Result<QList<Announcement>> readAll(sql::Rows rows)
 {
@@ -65,7 +70,7 @@ Result<QList<Announcement>> Announcements::pending(const QString& board)
         HALL_ASSIGN(first, m_line.value<qint64>("SELECT first_announcement FROM board WHERE name = $1", board));
     }
     HALL_ASSIGN(auto rows,
-                m_line.query(std::string(kSelect)
+                m_line.query(kSelect
                                  + "WHERE a.id >= $2 AND a.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM acknowledgement k "
                                    "WHERE k.board = $1 AND k.announcement = a.id) ORDER BY a.id",
                              board, first.value_or(0)));
@@ -91,7 +96,7 @@ Result<QList<Announcement>> Announcements::latest(int count)
     HALL_ASSIGN(const Timestamp now, lineNow(m_line, m_clock));
     const qint64 today = base::hallDay(now).startOfDay(base::hallTimeZone()).toMSecsSinceEpoch();
     HALL_ASSIGN(auto rows,
-                m_line.query(std::string(kSelect)
+                m_line.query(kSelectNewest
                                  + "WHERE a.at >= $1 AND a.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM announcement n "
                                    "WHERE n.ticket = a.ticket AND n.id > a.id AND n.withdrawn = 0) "
                                    "ORDER BY a.at DESC, a.id DESC LIMIT $2",
@@ -101,7 +106,7 @@ Result<QList<Announcement>> Announcements::latest(int count)
 
 Result<QList<AnnouncementReport>> Announcements::report(int count)
 {
-    HALL_ASSIGN(auto rows, m_line.query(std::string(kSelect) + "ORDER BY a.id DESC LIMIT $1", count));
+    HALL_ASSIGN(auto rows, m_line.query(kSelect + "ORDER BY a.id DESC LIMIT $1", count));
     HALL_ASSIGN(const auto calls, readAll(std::move(rows)));
     QList<AnnouncementReport> reports;
     for (const Announcement& call : calls) {

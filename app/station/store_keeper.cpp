@@ -18,6 +18,8 @@ using base::Status;
 
 namespace {
 
+/// Many stations ask one server; nobody sees more than a dozen changes in a second.
+constexpr ChangeFeed::Pace kServerPace{80, 1000, 100};
 constexpr int kFirstRetryMs = 100;
 constexpr int kLongestRetryMs = 5000;
 /// A connection that held this long was a good one: the next loss starts with short waits again.
@@ -89,7 +91,8 @@ Status StoreKeeper::open()
     // Before opening: a file that is exchanged meanwhile is noticed.
     const quint64 identity = identityOf(m_place.files().line());
     HALL_ASSIGN(auto session, m_open());
-    auto feed = std::make_unique<ChangeFeed>(session->line(), m_place.onServer() ? QString() : m_place.files().lineBell());
+    auto feed = m_place.onServer() ? std::make_unique<ChangeFeed>(session->line(), QString(), kServerPace)
+                                   : std::make_unique<ChangeFeed>(session->line(), m_place.files().lineBell());
     HALL_TRY(feed->start());
     m_session = std::move(session);
     m_feed = std::move(feed);

@@ -35,8 +35,6 @@ public:
 
 private:
     explicit CaseStore(std::unique_ptr<sql::Connection> connection);
-    static base::Result<CaseStore> start(base::Result<std::unique_ptr<sql::Connection>> connection);
-
     std::unique_ptr<sql::Connection> m_connection;
 };
 

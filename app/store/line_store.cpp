@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/line_store.h"
 
-#include "app/sql/postgres/postgres_connection.h"
-#include "app/sql/sqlcipher/sqlcipher_connection.h"
 #include "app/store/key_ring.h"
-#include "app/store/migrations.h"
+#include "app/store/store_part.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
 namespace hall::store {
 
+using base::Error;
+using base::ErrorCode;
+
 namespace {
 
-base::Result<std::unique_ptr<sql::Connection>> openLineFile(const QString& folder, const QByteArray& key, bool create)
+QString tr(const char* text)
 {
-    const HallFiles files{folder};
-    sql::sqlcipher::Options options;
-    options.path = files.line();
-    options.key = key;
-    options.create = create;
-    options.lockPath = files.lineLock();
-    options.bellPath = files.lineBell();
-    return sql::sqlcipher::SqlCipherConnection::open(options);
-}
-
-sql::postgres::Options schemaAt(const HallPlace& server, bool create = false)
-{
-    return {.url = server.url(), .schema = QStringLiteral("hall_line"), .create = create};
+    return QCoreApplication::translate("hall::store", text);
 }
 
 } // namespace
@@ -43,28 +32,35 @@ LineStore::~LineStore() = default;
 
 base::Result<LineStore> LineStore::create(const QString& folder, const QByteArray& key)
 {
-    return start(openLineFile(folder, key, true));
+    HALL_ASSIGN(auto connection, StorePart::line().openFile(folder, key, true));
+    return LineStore(std::move(connection));
 }
 
 base::Result<LineStore> LineStore::open(const QString& folder, const QByteArray& key)
 {
-    return start(openLineFile(folder, key, false));
+    HALL_ASSIGN(auto connection, StorePart::line().openFile(folder, key, false));
+    return LineStore(std::move(connection));
 }
 
 base::Result<LineStore> LineStore::open(const HallPlace& place)
 {
-    if (place.onServer()) {
-        HALL_ASSIGN(LineStore line, start(sql::postgres::PostgresConnection::open(schemaAt(place))));
-        HALL_ASSIGN(const QString id, line.setting(QStringLiteral("hall_id")));
-        if (id.isEmpty())
-            return base::Error{base::ErrorCode::StoreNotFound,
-                               QCoreApplication::translate("hall::store", "The hall at %1 was not finished. Make it again with: "
-                                                                          "hallctl init").arg(place.shown())};
-        return line;
-    }
+    return place.onServer() ? openOnServer(place) : openInFolder(place);
+}
+
+base::Result<LineStore> LineStore::openOnServer(const HallPlace& place)
+{
+    HALL_ASSIGN(auto connection, StorePart::line().openOn(place, false));
+    LineStore line(std::move(connection));
+    HALL_ASSIGN(const QString id, line.setting(QStringLiteral("hall_id")));
+    if (id.isEmpty())
+        return Error{ErrorCode::StoreNotFound, tr("The hall at %1 was not finished. Make it again with: hallctl init").arg(place.shown())};
+    return line;
+}
+
+base::Result<LineStore> LineStore::openInFolder(const HallPlace& place)
+{
     if (!QFile::exists(place.files().line()))
-        return base::Error{base::ErrorCode::StoreNotFound,
-                           QCoreApplication::translate("hall::store", "There is no hall in %1.").arg(place.url())};
+        return Error{ErrorCode::StoreNotFound, tr("There is no hall in %1.").arg(place.url())};
     HALL_ASSIGN(const seal::SecretBuffer secret, KeyRing(place.files()).read(KeyName::Line));
     QByteArray key = secret.view().toByteArray();
     auto opened = open(place.url(), key);
@@ -72,28 +68,20 @@ base::Result<LineStore> LineStore::open(const HallPlace& place)
     HALL_ASSIGN(LineStore line, std::move(opened));
     HALL_ASSIGN(const QString movedTo, line.setting(QStringLiteral("moved_to")));
     if (!movedTo.isEmpty())
-        return base::Error{base::ErrorCode::StoreUnavailable,
-                           QCoreApplication::translate("hall::store", "This hall has moved to %1. Write that address into this "
-                                                                      "station's configuration.")
-                               .arg(movedTo)};
+        return Error{ErrorCode::StoreUnavailable,
+                     tr("This hall has moved to %1. Write that address into this station's configuration.").arg(movedTo)};
     return line;
 }
 
 base::Result<LineStore> LineStore::createOn(const HallPlace& server)
 {
-    return start(sql::postgres::PostgresConnection::open(schemaAt(server, true)));
+    HALL_ASSIGN(auto connection, StorePart::line().openOn(server, true));
+    return LineStore(std::move(connection));
 }
 
 base::Status LineStore::removeFrom(const HallPlace& server)
 {
-    return sql::postgres::PostgresConnection::dropSchema(schemaAt(server));
-}
-
-base::Result<LineStore> LineStore::start(base::Result<std::unique_ptr<sql::Connection>> connection)
-{
-    HALL_ASSIGN(auto opened, std::move(connection));
-    HALL_TRY(migrate(*opened, QStringLiteral("line")));
-    return LineStore(std::move(opened));
+    return StorePart::line().removeFrom(server);
 }
 
 base::Result<LineStore::BlockKey> LineStore::blockKey(const QString& block)
@@ -103,10 +91,8 @@ base::Result<LineStore::BlockKey> LineStore::blockKey(const QString& block)
                                                block));
     HALL_ASSIGN(const bool found, rows.next());
     if (!found)
-        return base::Error{base::ErrorCode::KeyMissing,
-                           QCoreApplication::translate("hall::store", "The block \"%1\" has no key yet, so nothing can be "
-                                                                      "sealed to it. Ask the system administrator.")
-                               .arg(block)};
+        return Error{ErrorCode::KeyMissing,
+                     tr("The block \"%1\" has no key yet, so nothing can be sealed to it. Ask the system administrator.").arg(block)};
     return BlockKey{rows.get<int>(0), rows.get<QByteArray>(1)};
 }
 

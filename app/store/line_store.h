@@ -49,7 +49,8 @@ public:
 
 private:
     explicit LineStore(std::unique_ptr<sql::Connection> connection);
-    static base::Result<LineStore> start(base::Result<std::unique_ptr<sql::Connection>> connection);
+    static base::Result<LineStore> openOnServer(const HallPlace& place);
+    static base::Result<LineStore> openInFolder(const HallPlace& place);
 
     std::unique_ptr<sql::Connection> m_connection;
 };

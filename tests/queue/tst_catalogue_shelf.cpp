@@ -4,6 +4,7 @@
 #include "app/queue/queue.h"
 #include "app/sql/connection.h"
 #include "app/store/line_store.h"
+#include "tests/support/line_fixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -23,8 +24,11 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        using tests::LineFixture;
         m_store = std::make_unique<store::LineStore>(
-            store::LineStore::create(m_folder->path(), QByteArray(32, 'k')).value());
+            LineFixture::onServer()
+                ? store::LineStore::createOn(store::HallPlace(LineFixture::cluster().url(LineFixture::cluster().createDatabase()))).value()
+                : store::LineStore::create(m_folder->path(), QByteArray(32, 'k')).value());
         m_shelf = std::make_unique<CatalogueShelf>(m_store->connection(), m_clock);
     }
 

@@ -3,6 +3,9 @@
 #include "app/sql/postgres/postgres_connection.h"
 #include "tests/support/private_cluster.h"
 
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <thread>
@@ -168,6 +171,39 @@ private slots:
         QVERIFY2(complaints->isEmpty(), qPrintable(complaints->join(u'\n')));
     }
 
+    // A server with a certificate: the right name and authority open, every other does not, and nothing is said before.
+    void theCertificateIsChecked()
+    {
+        QTemporaryDir folder;
+        const auto made = [&](const QStringList& arguments) {
+            QProcess openssl;
+            openssl.setWorkingDirectory(folder.path());
+            openssl.start(QStringLiteral("openssl"), arguments);
+            return openssl.waitForFinished(30'000) && openssl.exitCode() == 0;
+        };
+        const auto words = [](const char* line) { return QString::fromLatin1(line).split(u' '); };
+        for (const char* line : {"req -x509 -newkey rsa:2048 -nodes -days 2 -keyout a.key -out a.crt -subj /CN=authority",
+                                 "req -x509 -newkey rsa:2048 -nodes -days 2 -keyout b.key -out b.crt -subj /CN=somebody",
+                                 "req -newkey rsa:2048 -nodes -keyout hall.key -out hall.csr -subj /CN=localhost -addext subjectAltName=DNS:localhost",
+                                 "x509 -req -in hall.csr -CA a.crt -CAkey a.key -CAcreateserial -days 2 -copy_extensions copy -out hall.crt"})
+            QVERIFY2(made(words(line)), line);
+        const int port = freePort();
+        tests::PrivateCluster cluster({QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("port=%1").arg(port), QStringLiteral("ssl=on")},
+                                      {folder.filePath(QStringLiteral("hall.crt")), folder.filePath(QStringLiteral("hall.key"))});
+        QVERIFY2(cluster.isRunning(), qPrintable(cluster.complaint()));
+        const auto open = [&](const QString& host, const char* authority) {
+            return PostgresConnection::open({.url = QStringLiteral("postgresql://owner@%1:%2/postgres?hostaddr=127.0.0.1&sslmode=verify-full&sslrootcert=%3")
+                                                        .arg(host)
+                                                        .arg(port)
+                                                        .arg(folder.filePath(QString::fromLatin1(authority)))});
+        };
+        const auto right = open(QStringLiteral("localhost"), "a.crt");
+        QVERIFY2(right.ok(), right.ok() ? "" : qPrintable(right.error().message));
+        QCOMPARE((*right)->value<int>("SELECT ssl::int FROM pg_stat_ssl WHERE pid = pg_backend_pid()").value().value(), 1);
+        for (const auto& wrong : {open(QStringLiteral("localhost"), "b.crt"), open(QStringLiteral("db.hall.example"), "a.crt")})
+            QCOMPARE(wrong.ok() ? ErrorCode::Internal : wrong.error().code, ErrorCode::StoreUnavailable);
+    }
+
     // Last: the server dies in the middle of a transaction. What was acknowledged is there, what was not is not, and a new
     // connection works; the old one says so and never hangs.
     void theServerDiesAndComesBack()
@@ -190,6 +226,12 @@ private slots:
     }
 
 private:
+    static int freePort()
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        return server.serverPort();
+    }
     std::unique_ptr<Connection> connect()
     {
         auto connection = PostgresConnection::open({.url = m_cluster.url(m_database)});

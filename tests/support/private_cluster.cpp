@@ -8,6 +8,7 @@
 #include <QThread>
 #include <csignal>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,11 +23,39 @@ const passwd* ordinaryUser()
 
 } // namespace
 
-PrivateCluster::PrivateCluster(QStringList settings)
+PrivateCluster::PrivateCluster(QStringList settings, const Certificate& certificate)
     : m_settings(std::move(settings))
 {
-    if (make())
+    if (make() && take(certificate))
         start();
+}
+
+bool PrivateCluster::take(const Certificate& certificate)
+{
+    if (certificate.file.isEmpty())
+        return true;
+    const std::pair<QString, const char*> files[] = {{certificate.file, "data/server.crt"}, {certificate.key, "data/server.key"}};
+    for (const auto& [from, name] : files) {
+        const QString to = m_folder.filePath(QString::fromLatin1(name));
+        const QByteArray path = QFile::encodeName(to);
+        const passwd* user = ordinaryUser();
+        if (!QFile::copy(from, to) || ::chmod(path.constData(), S_IRUSR | S_IWUSR) != 0
+            || (user && ::chown(path.constData(), user->pw_uid, user->pw_gid) != 0)) {
+            m_complaint = QStringLiteral("the certificate cannot be given to the server");
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The socket's name carries it.
+QString PrivateCluster::port() const
+{
+    for (const QString& setting : m_settings) {
+        if (setting.startsWith(QLatin1StringView("port=")))
+            return setting.mid(5);
+    }
+    return QStringLiteral("5432");
 }
 
 PrivateCluster::~PrivateCluster()
@@ -42,12 +71,12 @@ QString PrivateCluster::tool(const char* name) const
 void PrivateCluster::asOrdinaryUser(QProcess& process) const
 {
     process.setWorkingDirectory(QStringLiteral("/"));
-    if (const passwd* user = ordinaryUser()) {
-        process.setChildProcessModifier([uid = user->pw_uid, gid = user->pw_gid] {
-            if (::setgid(gid) != 0 || ::setuid(uid) != 0)
-                ::_exit(126);
-        });
-    }
+    const passwd* user = ordinaryUser();
+    process.setChildProcessModifier([uid = user ? user->pw_uid : ::geteuid(), gid = user ? user->pw_gid : ::getegid()] {
+        // A test that is killed leaves no server behind; asked for after the change of account, which forgets it.
+        if (::setgid(gid) != 0 || ::setuid(uid) != 0 || ::prctl(PR_SET_PDEATHSIG, SIGQUIT) != 0)
+            ::_exit(126);
+    });
 }
 
 PrivateCluster::PrivateCluster(const Following& standby)
@@ -182,8 +211,8 @@ void PrivateCluster::stop(Stop how)
 
 QString PrivateCluster::url(const QString& database, const QString& user) const
 {
-    return QStringLiteral("postgresql:///%1?host=%2&user=%3")
-        .arg(database, m_folder.path(), user.isEmpty() ? QStringLiteral("owner") : user);
+    return QStringLiteral("postgresql:///%1?host=%2&port=%3&user=%4")
+        .arg(database, m_folder.path(), port(), user.isEmpty() ? QStringLiteral("owner") : user);
 }
 
 QString PrivateCluster::createDatabase()

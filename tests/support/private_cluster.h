@@ -12,8 +12,14 @@ namespace hall::tests {
 class PrivateCluster
 {
 public:
-    /// `settings` go to the server as `-c name=value`, behind the test's own.
-    explicit PrivateCluster(QStringList settings = {});
+    /// `settings` go to the server as `-c name=value`, behind the test's own. A certificate and its key are copied to where the
+    /// server may read them.
+    struct Certificate
+    {
+        QString file;
+        QString key;
+    };
+    explicit PrivateCluster(QStringList settings = {}, const Certificate& certificate = {});
     ~PrivateCluster();
 
     bool isRunning() const { return m_server.state() == QProcess::Running; }
@@ -47,6 +53,8 @@ private:
     QList<qint64> processes() const;
     bool make();
     bool initialise();
+    bool take(const Certificate& certificate);
+    QString port() const;
     QString tool(const char* name) const;
     void asOrdinaryUser(QProcess& process) const;
 

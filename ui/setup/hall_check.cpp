@@ -60,6 +60,22 @@ HallCheck::Finding caseKeyFinding(const store::HallFiles& files, const QString& 
     return {Part::CaseKey, Outcome::Good, Words::tr("The case files stay closed to this account, as they should.")};
 }
 
+/// A desk of a hall on a server signs the audit trail with the hall's station key; nobody else needs it.
+HallCheck::Finding stationKeyFinding(const store::HallFiles& own, const QString& kind)
+{
+    const QString path = own.keys() + QStringLiteral("/station.key");
+    const bool mayRead = isReadable(path);
+    if (kind == QStringLiteral("desk")) {
+        if (mayRead)
+            return {Part::CaseKey, Outcome::Good, Words::tr("The station's key can be read: clerks can sign in here.")};
+        return {Part::CaseKey, Outcome::Attention, Words::tr("Nobody can sign in at this desk before %1 is there: ask the system administrator.").arg(path)};
+    }
+    if (mayRead)
+        return {Part::CaseKey, Outcome::Attention,
+                Words::tr("The station's key lies on this machine. A machine in the lobby needs none: take %1 away.").arg(path)};
+    return {Part::CaseKey, Outcome::Good, Words::tr("No key of the case files lies on this machine, as it should be.")};
+}
+
 /// Settings hold {"zh","en"} or plain words.
 QString hallNameFrom(const QString& setting)
 {
@@ -76,8 +92,26 @@ bool HallCheck::mayJoin() const
     });
 }
 
+HallCheck HallCheck::ofServer(const QString& address, const QString& kind)
+{
+    HallCheck check;
+    check.folder = address;
+    const store::HallPlace place(address);
+    auto line = store::LineStore::open(place);
+    if (!line.ok()) {
+        check.findings << Finding{Part::Opens, Outcome::Bad, line.error().message};
+        return check;
+    }
+    check.findings << Finding{Part::Opens, Outcome::Good, Words::tr("The server answers, and this login may open the line.")};
+    check.hallName = hallNameFrom(line->setting(QStringLiteral("hall_name")).valueOr({}));
+    check.findings << stationKeyFinding(place.files(), kind);
+    return check;
+}
+
 HallCheck HallCheck::of(const QString& folder, const QString& kind)
 {
+    if (store::HallPlace::isServer(folder))
+        return ofServer(folder, kind);
     HallCheck check;
     check.folder = folder;
     check.findings << folderFinding(folder);

@@ -27,7 +27,11 @@ struct HallCheck
 
     /// Looks at files, keys and rights and opens the line; touches a disk, so it belongs on a worker's thread.
     /// `kind` is "kiosk", "board" or "desk": only a desk's account may read the case store's key.
+    /// `folder` may be a server's address.
     static HallCheck of(const QString& folder, const QString& kind);
+
+private:
+    static HallCheck ofServer(const QString& address, const QString& kind);
 };
 
 } // namespace hall::setup

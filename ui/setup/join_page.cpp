@@ -91,7 +91,7 @@ void JoinPage::look()
 {
     clearFindings();
     if (m_folder->text().isEmpty()) {
-        m_folder->setError(tr("Type the hall's folder, or choose it."));
+        m_folder->setError(tr("Type the hall's folder or its server's address, or choose a folder."));
         m_folder->edit()->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -145,8 +145,8 @@ void JoinPage::report(const HallCheck& check)
 
 void JoinPage::retranslate()
 {
-    setHeading(tr("Join a hall"), tr("Which folder holds the hall? The system administrator knows it."));
-    m_folder->setWords(tr("Folder of the hall"));
+    setHeading(tr("Join a hall"), tr("Which folder or server holds the hall? The system administrator knows it."));
+    m_folder->setWords(tr("Folder of the hall, or postgresql://…"));
     m_station->setWords(tr("Name of this station"), tr("Stands in the records. A board acknowledges calls under it, so each station has its own."));
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(tr("Choose the folder"));

@@ -24,6 +24,10 @@ CREATE VIEW recent_arrival AS SELECT t.service, t.class, e.at
     FROM ticket_event e JOIN ticket t ON t.id = e.ticket
     WHERE e.id > (SELECT coalesce(max(id), 0) FROM ticket_event) - 3000 AND e.kind = 'issued';
 
+-- A call that was repeated is found behind the one before it.
+DROP INDEX announcement_ticket;
+CREATE INDEX announcement_ticket ON announcement (ticket, id);
+
 -- Numbers that a station took in advance, to go on giving tickets while the store is away. Those it did not give stay
 -- here: each number of a day is a ticket's or somebody's reserve.
 CREATE TABLE reservation (

@@ -21,6 +21,9 @@ CREATE VIEW recent_arrival AS SELECT t.service, t.class, e.at
     FROM ticket_event e JOIN ticket t ON t.id = e.ticket
     WHERE e.id > (SELECT coalesce(max(id), 0) FROM ticket_event) - 3000 AND e.kind = 'issued';
 
+DROP INDEX announcement_ticket;
+CREATE INDEX announcement_ticket ON announcement (ticket, id);
+
 CREATE TABLE reservation (
     block   TEXT NOT NULL REFERENCES block (code),
     day     TEXT NOT NULL,
