@@ -340,7 +340,7 @@ int runDay(int stations, int seconds)
     std::vector<std::jthread> threads;
     for (int desk = 1; desk <= desks; ++desk) { // they open one after the other, as in the morning
         threads.emplace_back([&, desk] { runDesk(hall.fixture.place(), desk, log, over); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        std::this_thread::sleep_for(std::chrono::milliseconds(60));
     }
     const double every = 19.5 * kiosks / desks;
     for (int kiosk = 0; kiosk < kiosks; ++kiosk)
