@@ -4,7 +4,7 @@
 #include "app/seal/sealed_box.h"
 #include "app/station/desk_worker.h"
 #include "app/store/hall_folder.h"
-#include "app/store/key_ring.h"
+#include "tests/support/line_fixture.h"
 #include "ui/desk/worker_gateway.h"
 
 #include <QFile>
@@ -26,7 +26,7 @@ private slots:
     void initTestCase()
     {
         HallPlan plan;
-        plan.place = m_folder;
+        plan.place = m_place;
         plan.cost = seal::KdfCost::cheapForTests();
         const QString reception = QStringLiteral("reception");
         const QString mediation = QStringLiteral("mediation");
@@ -66,7 +66,8 @@ private slots:
         QFETCH(bool, readFirst);
         const queue::TicketId ticket = issue(R"({"v":1,"name":"王建国","text":"邻居噪声"})");
         station::StationConfig config;
-        config.storeUrl = m_folder;
+        config.storeUrl = m_place.url();
+        config.ownFolder = m_place.files().folder;
         config.stationName = QStringLiteral("desk-test");
         station::DeskWorker worker(config, m_clock);
         desk::WorkerGateway gateway(worker);
@@ -94,15 +95,14 @@ private slots:
         QCOMPARE(opened->text, QStringLiteral("邻居噪声"));
         QVERIFY(gateway.signIn(QStringLiteral("sys"), "sys").result().ok());
         QCOMPARE(gateway.openIntake(ticket).result().error().code, ErrorCode::PermissionDenied);
-        const auto office = CaseOffice::open(m_folder, m_clock).value();
+        const auto office = CaseOffice::open(m_place, m_clock).value();
         QVERIFY(office->audit().verify()->broken.isEmpty());
     }
 
 private:
     queue::TicketId issue(const QByteArray& typed)
     {
-        const KeyRing keys{HallFiles{m_folder}};
-        auto line = LineStore::open(m_folder, keys.read(KeyName::Line)->view().toByteArray());
+        auto line = LineStore::open(m_place);
         const auto key = line->blockKey(QStringLiteral("reception"));
         queue::IssueRequest request;
         request.key = QUuid::createUuid();
@@ -114,7 +114,9 @@ private:
 
     base::SystemClock m_clock;
     QTemporaryDir m_temporary;
-    QString m_folder = m_temporary.filePath(QStringLiteral("hall"));
+    HallPlace m_place = tests::LineFixture::onServer()
+                          ? HallPlace(tests::LineFixture::cluster().url(tests::LineFixture::cluster().createDatabase()), m_temporary.path())
+                          : HallPlace(m_temporary.filePath(QStringLiteral("hall")));
     QMap<QString, QString> m_service; ///< one a block
 };
 

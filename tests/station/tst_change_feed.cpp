@@ -46,6 +46,7 @@ private slots:
     void manyCommitsAreGathered();
     void bellReplacedOrMissing();
     void noBellAtAll();
+    void aNotificationThatNeverCame();
     void theClockOfTheDayDoesNotMatter();
     void latencyIsSmall();
     void idleCostsNearlyNothing();
@@ -178,6 +179,20 @@ void TestChangeFeed::noBellAtAll()
     QSignalSpy spy(&feed, &ChangeFeed::changed);
     pair.writer.issue();
     QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty(), 1500);
+}
+
+// On a server: a commit that told nobody, as if its notification had been lost, is seen by the poll.
+void TestChangeFeed::aNotificationThatNeverCame()
+{
+    if (!tests::LineFixture::onServer())
+        QSKIP("a folder sends no notifications");
+    Pair pair;
+    ChangeFeed feed(pair.reader.connection(), pair.bell());
+    QVERIFY(feed.start().ok());
+    QSignalSpy spy(&feed, &ChangeFeed::changed);
+    QVERIFY(pair.writer.line().execute("UPDATE desk SET version = version + 1").ok()); // outside our transactions: no notice
+    QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty(), 1500);
+    QCOMPARE(heard(spy), Topics(Topic::Desks));
 }
 
 void TestChangeFeed::theClockOfTheDayDoesNotMatter()
