@@ -134,7 +134,7 @@ private:
         RC_ASSERT(number("SELECT coalesce(sum(last), 0) FROM series") == tickets.size());
         // a desk has at most one visitor, and only called or served visitors have a desk in front of them
         RC_ASSERT(number("SELECT count(*) FROM (SELECT desk FROM ticket WHERE state IN ('called', 'serving') "
-                         "GROUP BY desk HAVING count(*) > 1)")
+                         "GROUP BY desk HAVING count(*) > 1) AS twice")
                   == 0);
         RC_ASSERT(number("SELECT count(*) FROM ticket WHERE state IN ('called', 'serving') AND desk = 0") == 0);
         RC_ASSERT(number("SELECT count(*) FROM ticket WHERE state = 'parked' AND return_at IS NULL") == 0);
