@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/connection.h"
+#include "app/sql/sqlcipher/sqlcipher_connection.h"
 #include "app/store/line_store.h"
 #include "app/store/migrations.h"
 
@@ -51,6 +52,37 @@ private slots:
         QVERIFY(golden.open(QIODevice::ReadOnly));
         // A schema that halls already have never changes: a change is a new migration and a new golden file.
         QCOMPARE(schema, golden.readAll());
+    }
+
+    // A hall of the first version, with somebody in its line, is brought up to date and keeps what it holds.
+    void anOlderStoreIsBroughtUpToDate()
+    {
+        const QTemporaryDir other; // the first store that is opened loads the migrations
+        QVERIFY(LineStore::create(other.path(), kKey).ok());
+        const store::HallFiles files{m_folder->path()};
+        {
+            sql::sqlcipher::Options options;
+            options.path = files.line();
+            options.key = kKey;
+            options.create = true;
+            auto old = sql::sqlcipher::SqlCipherConnection::open(options).value();
+            QFile first(QStringLiteral(":/migrations/line/0001_line.sql"));
+            QVERIFY(first.open(QIODevice::ReadOnly));
+            QVERIFY(old->script("CREATE TABLE hall_version (version INTEGER NOT NULL); INSERT INTO hall_version VALUES (1);" + first.readAll()).ok());
+            QVERIFY(old->script("INSERT INTO block VALUES ('reception', 'A', 1); INSERT INTO service VALUES (1, 'A1', 'reception', 1, 0);"
+                                "INSERT INTO priority_class VALUES (1, 'ordinary', 0, 1.0, 0.0, 0);"
+                                "INSERT INTO ticket (id, key, day, number, block, service, class, state, arrived, counts_from, receipt_code) "
+                                "VALUES (7, x'01', '2026-03-05', 'A001', 'reception', 1, 1, 'waiting', 1, 1, 'R');"
+                                "INSERT INTO ticket_event (ticket, kind, at) VALUES (7, 'issued', 5)").ok());
+        }
+        auto store = LineStore::open(m_folder->path(), kKey);
+        QVERIFY2(store.ok(), store.ok() ? "" : qPrintable(store.error().message));
+        sql::Connection& line = store->connection();
+        QCOMPARE(store::storeVersion(line).value(), store::newestVersion(line, QStringLiteral("line")));
+        QCOMPARE(line.value<QString>("SELECT number FROM ticket WHERE id = 7").value().value(), QStringLiteral("A001"));
+        QCOMPARE(line.value<int>("SELECT at FROM line_clock").value().value(), 5);
+        QVERIFY(line.execute("INSERT INTO withdrawal VALUES (x'01', 6, 'kiosk')").ok());
+        QCOMPARE(line.value<QString>("SELECT state FROM ticket WHERE id = 7").value().value(), QStringLiteral("cancelled"));
     }
 
     void aNewerStoreIsRefusedAndLeftAsItIs()
