@@ -100,7 +100,7 @@ void TestStationConfig::brokenFilesNameTheLine_data()
     QTest::newRow("paper") << QByteArray("\n\npaper_mm = 70\n") << u"line 3"_qs;
     QTest::newRow("language") << QByteArray("language = de\n") << u"line 1"_qs;
     QTest::newRow("speak") << QByteArray("speak = perhaps\n") << u"line 1"_qs;
-    QTest::newRow("server") << QByteArray("store = postgresql://hall/db\n") << u"line 1"_qs;
+    QTest::newRow("server of another kind") << QByteArray("store = mysql://hall/db\n") << u"line 1"_qs;
 }
 
 void TestStationConfig::brokenFilesNameTheLine()
@@ -120,6 +120,17 @@ void TestStationConfig::storeUrls()
     QCOMPARE(StationConfig::storeAddress(u"file:///var/lib/hall/"_qs).value(), u"/var/lib/hall"_qs);
     QCOMPARE(StationConfig::storeAddress(u"hall"_qs).value(), QDir::currentPath() + u"/hall"_qs);
     QVERIFY(!StationConfig::storeAddress(u"http://hall"_qs).ok());
+    // A server's address stays as it is written, and is shown without its password.
+    const QString server = u"postgresql://desk-1:secret@db1,db2/hall?password=other&sslrootcert=/a.crt"_qs;
+    QCOMPARE(StationConfig::storeAddress(server).value(), server);
+    const store::HallPlace place(server);
+    QVERIFY(place.onServer());
+    QCOMPARE(place.shown(), u"postgresql://desk-1@db1,db2/hall?password=…&sslrootcert=/a.crt"_qs);
+    // Every login of one server keeps its keys in the same folder, another server's elsewhere; a named folder goes before.
+    const auto ownOf = [](const QString& url) { return store::HallPlace(url).files().folder; };
+    QCOMPARE(ownOf(u"postgresql://a@db/hall"_qs), ownOf(u"postgresql://b:x@db/hall"_qs));
+    QVERIFY(ownOf(u"postgresql://a@db/hall"_qs) != ownOf(u"postgresql://a@db/other"_qs));
+    QCOMPARE(store::HallPlace(server, u"/var/lib/hall"_qs).files().folder, u"/var/lib/hall"_qs);
 }
 
 void TestStationConfig::options()
@@ -156,7 +167,7 @@ void TestStationConfig::refusedOptions_data()
     QTest::newRow("tiny") << QStringList{u"--windowed"_qs, u"1x1"_qs};
     QTest::newRow("language") << QStringList{u"--language"_qs, u"fr"_qs};
     QTest::newRow("word") << QStringList{u"please"_qs};
-    QTest::newRow("server") << QStringList{u"--store"_qs, u"postgresql://h/db"_qs};
+    QTest::newRow("server of another kind") << QStringList{u"--store"_qs, u"mysql://h/db"_qs};
 }
 
 void TestStationConfig::refusedOptions()
