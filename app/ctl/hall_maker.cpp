@@ -184,6 +184,7 @@ Result<Answer> HallMaker::make()
     return Answer{QJsonObject{{QStringLiteral("hall"),
                                QJsonObject{{QStringLiteral("name"), m_plan.name},
                                            {QStringLiteral("store"), m_request.place.shown()},
+                                           {QStringLiteral("keys"), m_request.place.files().keys()},
                                            {QStringLiteral("demo"), m_request.demo}}},
                               {QStringLiteral("staff"), m_staff}},
                   {}};
