@@ -46,6 +46,8 @@ QLatin1StringView errorName(ErrorCode code)
     case ErrorCode::SealInvalid: return QLatin1StringView("seal-invalid");
     case ErrorCode::SignatureInvalid: return QLatin1StringView("signature-invalid");
     case ErrorCode::NotAPackage: return QLatin1StringView("not-a-package");
+    case ErrorCode::CaseNotFound: return QLatin1StringView("case-not-found");
+    case ErrorCode::EntryConflict: return QLatin1StringView("entry-conflict");
     case ErrorCode::RuleUnknown: return QLatin1StringView("rule-unknown");
     case ErrorCode::PrinterUnavailable: return QLatin1StringView("printer-unavailable");
     case ErrorCode::SpeechUnavailable: return QLatin1StringView("speech-unavailable");

@@ -53,6 +53,9 @@ enum class ErrorCode {
     SealInvalid,
     SignatureInvalid,
     NotAPackage,
+    // Case files
+    CaseNotFound,
+    EntryConflict,
     // Law
     RuleUnknown,
     // Devices

@@ -21,6 +21,8 @@ void addStationCommands(CLI::App& app, CommandContext& context);
 void addStaffCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 void addDeadlineCommands(CLI::App& app, CommandContext& context);
+void addCaseCommands(CLI::App& app, CommandContext& context);
+void addAuditCommands(CLI::App& app, CommandContext& context);
 void addRouteCommand(CLI::App& app, CommandContext& context);
 
 } // namespace hall::ctl

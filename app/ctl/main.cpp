@@ -53,6 +53,8 @@ int main(int argc, char** argv)
     ctl::addAnnouncementCommands(app, context);
     ctl::addDeadlineCommands(app, context);
     ctl::addRouteCommand(app, context);
+    ctl::addCaseCommands(app, context);
+    ctl::addAuditCommands(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

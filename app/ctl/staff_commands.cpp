@@ -2,10 +2,9 @@
 // The people of a hall that is running: who they are, admitting one, handing a block's key on, a new passphrase.
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
-#include "app/ctl/passphrase_source.h"
+#include "app/ctl/staff_desk.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/store/admission.h"
-#include "app/store/line_witness.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,7 +17,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using base::Status;
-using store::CaseOffice;
 using store::Person;
 using store::SignedIn;
 namespace role = store::role;
@@ -66,55 +64,12 @@ QJsonObject json(const Person& person, const QMap<QString, QStringList>& holders
             {QStringLiteral("active"), person.active}};
 }
 
-/// The case store and the line of one hall, and people who sign in to act.
-class StaffDesk
+Result<QJsonObject> show(StaffDesk& desk, const QString& login)
 {
-public:
-    StaffDesk(CommandContext& context, PassphraseSource& passphrases)
-        : m_context(context)
-        , m_passphrases(passphrases)
-    {
-    }
-
-    Status open()
-    {
-        HALL_ASSIGN(const store::HallPlace place, m_context.place());
-        HALL_ASSIGN(m_line, m_context.line());
-        HALL_ASSIGN(m_office, CaseOffice::open(place, m_context.clock()));
-        return {};
-    }
-    CaseOffice& office() { return *m_office; }
-    store::LineStore& line() { return *m_line; }
-
-    Result<SignedIn> signIn(const QString& login)
-    {
-        HALL_ASSIGN(const auto passphrase, m_passphrases.next(login));
-        HALL_ASSIGN(auto signedIn, m_office->staff().signIn(login, passphrase));
-        HALL_TRY(store::compareWithLine(*m_line, *m_office, signedIn));
-        return signedIn;
-    }
-    Result<SignedIn> signInWith(const QString& role)
-    {
-        HALL_ASSIGN(const auto people, m_office->staff().list());
-        for (const Person& person : people) {
-            if (person.is(role) && person.active)
-                return signIn(person.login);
-        }
-        return Error{ErrorCode::StaffUnknown, tr("This hall has nobody with the role \"%1\".").arg(role)};
-    }
-    Result<QJsonObject> show(const QString& login)
-    {
-        HALL_ASSIGN(const auto holders, m_office->staff().keyHolders());
-        HALL_ASSIGN(const Person person, m_office->staff().person(login));
-        return json(person, holders);
-    }
-
-private:
-    CommandContext& m_context;
-    PassphraseSource& m_passphrases;
-    store::LineStore* m_line = nullptr;
-    std::unique_ptr<CaseOffice> m_office;
-};
+    HALL_ASSIGN(const auto holders, desk.office().staff().keyHolders());
+    HALL_ASSIGN(const Person person, desk.office().staff().person(login));
+    return json(person, holders);
+}
 
 Status checkBlocks(CommandContext& context, store::LineStore& line, const QStringList& blocks)
 {
@@ -139,7 +94,7 @@ Result<Answer> addPerson(CommandContext& context, PassphraseSource& passphrases,
     const QString shown = QString::fromLatin1(text);
     const auto passphrase = seal::SecretBuffer::takeFrom(text);
     HALL_TRY(store::admit(desk.line(), desk.office(), person, passphrase, security, audit, seal::KdfCost()));
-    HALL_ASSIGN(QJsonObject added, desk.show(person.login));
+    HALL_ASSIGN(QJsonObject added, show(desk, person.login));
     added.insert(QStringLiteral("passphrase"), shown);
     return Answer{added, kColumns + QStringList(QStringLiteral("passphrase"))};
 }
@@ -152,7 +107,7 @@ Result<Answer> grantKey(CommandContext& context, PassphraseSource& passphrases, 
     for (const std::string& block : options.blocks)
         HALL_TRY(desk.office().staff().grant(qs(block), qs(options.login), granter));
     HALL_TRY(store::publishBlockKeys(desk.line(), granter));
-    HALL_ASSIGN(const QJsonObject member, desk.show(qs(options.login)));
+    HALL_ASSIGN(const QJsonObject member, show(desk, qs(options.login)));
     return Answer{member, kColumns};
 }
 
@@ -170,7 +125,7 @@ Result<Answer> changePassphrase(CommandContext& context, PassphraseSource& passp
         return Error{ErrorCode::InvalidArgument,
                      tr("The new passphrase is shorter than %1 characters. Choose a longer one.").arg(kShortestPassphrase)};
     HALL_TRY(desk.office().staff().changePassphrase(person, wanted, seal::KdfCost()));
-    HALL_ASSIGN(const QJsonObject changed, desk.show(context.actor()));
+    HALL_ASSIGN(const QJsonObject changed, show(desk, context.actor()));
     return Answer{changed, kColumns};
 }
 

@@ -221,7 +221,8 @@ QStringList tablesOf(const QString& part)
         return all;
     };
     if (part == QLatin1StringView("case"))
-        return list({"staff", "roster", "group_key", "group_grant", "intake", "audit"});
+        return list({"staff", "roster", "group_key", "group_grant", "intake", "audit",
+                     "case_series", "case_file", "case_grant", "case_entry"});
     return list({"setting", "catalogue", "block", "service", "priority_class", "policy", "desk", "desk_service", "series", "ticket",
                  "ticket_event", "announcement", "board", "acknowledgement", "appointment", "intake", "block_key", "reservation",
                  "withdrawal"});

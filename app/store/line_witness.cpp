@@ -86,4 +86,9 @@ Status compareWithLine(LineStore& line, CaseOffice& office, const SignedIn& pers
     return outcome;
 }
 
+Status compareTrailWithLine(LineStore& line, CaseOffice& office)
+{
+    return compareTrail(line, office.audit());
+}
+
 } // namespace hall::store

@@ -18,4 +18,8 @@ struct SignedIn;
 /// Errors: SignatureInvalid, and the stores'.
 base::Status compareWithLine(LineStore& line, CaseOffice& office, const SignedIn& person);
 
+/// The audit trail alone: it goes on from the newest record that the line remembers, which is then the newest there is. To be
+/// called after every entry of a case, so that what was written today cannot be rolled back tomorrow.
+base::Status compareTrailWithLine(LineStore& line, CaseOffice& office);
+
 } // namespace hall::store

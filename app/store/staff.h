@@ -52,6 +52,30 @@ struct SignedIn
     bool mayServe(const QString& block) const;
 };
 
+/// What the two administrators signed, record by record: who may be believed, and from when on.
+struct Trust
+{
+    struct Record
+    {
+        QByteArray hash;
+        QString login;
+        QByteArray box;
+        QByteArray sign;
+        QStringList roles;
+        QStringList blocks;
+    };
+    QList<Record> records;
+
+    QByteArray root() const { return records.isEmpty() ? QByteArray() : records.first().hash; }
+    QByteArray head() const { return records.isEmpty() ? QByteArray() : records.last().hash; }
+    /// Position of the record with this hash; -1: none.
+    qsizetype indexOf(const QByteArray& hash) const;
+    /// What stood on the roster about the holder of this key (Ed25519) when `upTo` was its newest record; null: nothing.
+    const Record* holder(const QByteArray& sign, qsizetype upTo) const;
+    /// The same by login.
+    const Record* person(const QString& login, qsizetype upTo) const;
+};
+
 /// The hall's people: accounts, the roster that says whom to believe, and signing in.
 /// Errors: StaffUnknown, StaffExists, PassphraseWrong, AccountLocked (the message tells for how long), SignatureInvalid (the
 /// roster or a grant was tampered with), InvalidArgument, and the store's.
@@ -88,6 +112,8 @@ public:
     base::Result<Person> person(const QString& login);
     /// Walks the whole roster: chain, signatures, and that the accounts' people, keys, roles and blocks are those on it.
     base::Status verifyRoster();
+    /// The whole roster, checked. Errors: SignatureInvalid.
+    base::Result<Trust> trust();
     /// Hash of the first record: every other trust hangs on it, so it is kept a second time in the line.
     base::Result<QByteArray> rosterRoot();
 

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 // The roster: whom to believe. A database administrator can swap a public key in the accounts, but not on the roster.
 namespace hall::store {
@@ -59,9 +60,13 @@ QStringList strings(const QJsonValue& value)
     return list;
 }
 
-bool hasRole(const QJsonObject& record, const QString& role)
+const Trust::Record* lastWhere(const QList<Trust::Record>& records, qsizetype upTo, const auto& matches)
 {
-    return record.value(QLatin1StringView("roles")).toArray().contains(role);
+    for (qsizetype i = std::min(upTo, records.size() - 1); i >= 0; --i) {
+        if (matches(records.at(i)))
+            return &records.at(i);
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -85,49 +90,66 @@ Status StaffRegister::writeRoster(const Person& person, const seal::SealedBundle
                            seq, record, hash, seal::signWith(securityKey, hash), seal::signWith(auditKey, hash));
 }
 
-/// Reads and checks the whole roster. The first two records are the founders': they carry the keys that all signatures,
-/// their own included, are checked with.
-Result<StaffRegister::Roster> StaffRegister::readRoster()
+qsizetype Trust::indexOf(const QByteArray& hash) const
 {
-    struct Record
-    {
-        qint64 seq;
-        QByteArray hash;
-        QByteArray signature;
-        QByteArray countersigned;
-        QJsonObject content;
-    };
-    QList<Record> records;
+    const auto found = std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.hash == hash; });
+    return found == records.end() ? -1 : found - records.begin();
+}
+
+const Trust::Record* Trust::holder(const QByteArray& sign, qsizetype upTo) const
+{
+    return lastWhere(records, upTo, [&](const Record& record) { return record.sign == sign; });
+}
+
+const Trust::Record* Trust::person(const QString& login, qsizetype upTo) const
+{
+    return lastWhere(records, upTo, [&](const Record& record) { return record.login == login; });
+}
+
+/// The first two records are the founders': they carry the keys that all signatures, their own included, are checked with.
+Result<Trust> StaffRegister::trust()
+{
+    Trust trust;
+    QByteArray security;
+    QByteArray audit;
+    QList<QPair<QByteArray, QByteArray>> signatures;
     HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record, hash, signature, countersigned FROM roster ORDER BY seq"));
-    QByteArray previous;
     while (true) {
         HALL_ASSIGN(const bool more, rows.next());
         if (!more)
             break;
+        const auto seq = rows.get<qint64>(0);
         const auto bytes = rows.get<QByteArray>(1);
-        Record record{rows.get<qint64>(0), rows.get<QByteArray>(2), rows.get<QByteArray>(3), rows.get<QByteArray>(4),
-                      QJsonDocument::fromJson(bytes).object()};
-        if (record.seq != records.size() + 1 || record.hash != seal::hash(kPurpose, previous + bytes)
-            || record.content.value(QLatin1StringView("seq")).toInteger() != record.seq)
-            return tampered(record.seq);
-        previous = record.hash;
-        records.append(record);
+        const QJsonObject content = QJsonDocument::fromJson(bytes).object();
+        const auto hash = rows.get<QByteArray>(2);
+        if (seq != trust.records.size() + 1 || hash != seal::hash(kPurpose, trust.head() + bytes)
+            || content.value(QLatin1StringView("seq")).toInteger() != seq)
+            return tampered(seq);
+        trust.records.append({hash, content.value(QLatin1StringView("login")).toString(),
+                              fromBase64(content.value(QLatin1StringView("box"))),
+                              fromBase64(content.value(QLatin1StringView("sign"))),
+                              strings(content.value(QLatin1StringView("roles"))),
+                              strings(content.value(QLatin1StringView("blocks")))});
+        signatures.append({rows.get<QByteArray>(3), rows.get<QByteArray>(4)});
     }
-    if (records.size() < 2 || !hasRole(records.at(0).content, role::kSecurity)
-        || !hasRole(records.at(1).content, role::kAudit))
+    if (trust.records.size() < 2 || !trust.records.at(0).roles.contains(role::kSecurity)
+        || !trust.records.at(1).roles.contains(role::kAudit))
         return tampered(1);
-    const QByteArray security = fromBase64(records.at(0).content.value(QLatin1StringView("sign")));
-    const QByteArray audit = fromBase64(records.at(1).content.value(QLatin1StringView("sign")));
-    Roster roster;
-    for (const Record& record : std::as_const(records)) {
-        if (!seal::verify(security, record.hash, record.signature) || !seal::verify(audit, record.hash, record.countersigned))
-            return tampered(record.seq);
-        roster.insert(record.content.value(QLatin1StringView("login")).toString(),
-                      {fromBase64(record.content.value(QLatin1StringView("box"))),
-                       fromBase64(record.content.value(QLatin1StringView("sign"))),
-                       strings(record.content.value(QLatin1StringView("roles"))),
-                       strings(record.content.value(QLatin1StringView("blocks")))});
+    for (qsizetype i = 0; i < trust.records.size(); ++i) {
+        const QByteArray& hash = trust.records.at(i).hash;
+        if (!seal::verify(trust.records.at(0).sign, hash, signatures.at(i).first)
+            || !seal::verify(trust.records.at(1).sign, hash, signatures.at(i).second))
+            return tampered(i + 1);
     }
+    return trust;
+}
+
+Result<StaffRegister::Roster> StaffRegister::readRoster()
+{
+    HALL_ASSIGN(const Trust whole, trust());
+    Roster roster;
+    for (const Trust::Record& record : whole.records)
+        roster.insert(record.login, {record.box, record.sign, record.roles, record.blocks});
     return roster;
 }
 

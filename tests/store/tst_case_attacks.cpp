@@ -381,7 +381,8 @@ private:
     }
     void run(const QByteArray& sql)
     {
-        const auto done = m_office->store().connection().script(sql);
+        const auto done = m_office->store().connection().script("DROP TRIGGER IF EXISTS audit_unchanged; "
+                                                                "DROP TRIGGER IF EXISTS audit_kept; " + sql);
         QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
         QVERIFY(m_office->store().connection().changes() > 0);
     }

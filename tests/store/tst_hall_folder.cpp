@@ -217,7 +217,7 @@ private slots:
     {
         QFETCH(QByteArray, sql);
         QVERIFY(m_office->audit().verify()->broken.isEmpty());
-        QVERIFY(m_office->store().connection().script(sql).ok());
+        QVERIFY(m_office->store().connection().script("DROP TRIGGER audit_unchanged; DROP TRIGGER audit_kept; " + sql).ok());
         QVERIFY(m_office->store().connection().changes() > 0);
         QVERIFY(!m_office->audit().verify()->broken.isEmpty());
     }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casefile/case_audit.h"
+
+#include "app/casefile/case_chain.h"
+#include "app/casefile/case_keys.h"
+#include "app/sql/connection.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <limits>
+
+namespace hall::casefile {
+
+using base::Result;
+using base::Status;
+using store::Trust;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::casefile", text);
+}
+
+/// Hash of each entry that the audit trail knows, by case and sequence number.
+using Witness = QHash<QString, QMap<qint64, QByteArray>>;
+
+class CaseInspection
+{
+public:
+    CaseInspection(store::CaseOffice& office, Trust trust)
+        : m_office(office)
+        , m_trust(std::move(trust))
+    {
+    }
+
+    Status readWitness()
+    {
+        HALL_ASSIGN(const auto trail, m_office.audit().verify());
+        for (const qint64 seq : trail.broken)
+            m_verdict.broken.append({QString(), seq, tr("is a record of the audit trail that does not follow")});
+        HALL_ASSIGN(const auto records, m_office.audit().list(std::numeric_limits<int>::max()));
+        for (const store::AuditRecord& record : records) {
+            if (record.kind != kEntryAdded)
+                continue;
+            const QStringList parts = record.subject.split(QLatin1Char(' '));
+            if (parts.size() == 3)
+                m_witness[parts.at(0)].insert(parts.at(1).toLongLong(), QByteArray::fromHex(parts.at(2).toLatin1()));
+        }
+        return {};
+    }
+
+    Status inspect(const CaseSummary& summary)
+    {
+        ++m_verdict.cases;
+        HALL_ASSIGN(const auto rows, readEntries(m_office.store().connection(), summary.id));
+        CaseChain chain(m_trust, summary);
+        QMap<qint64, QByteArray> known = m_witness.take(summary.number);
+        for (const EntryRow& row : rows) {
+            ++m_verdict.entries;
+            QString fault = chain.take(row);
+            const QByteArray witnessed = known.take(row.sequence);
+            if (fault.isEmpty() && witnessed != chain.head())
+                fault = tr("is not the one that the audit trail knows");
+            if (!fault.isEmpty())
+                m_verdict.broken.append({summary.number, row.sequence, fault});
+        }
+        for (auto it = known.begin(); it != known.end(); ++it)
+            m_verdict.broken.append({summary.number, it.key(), tr("is missing")});
+        if (chain.count() != summary.entries)
+            m_verdict.broken.append({summary.number, 0, tr("says that it has %1 entries, but has %2").arg(summary.entries).arg(chain.count())});
+        HALL_ASSIGN(const QStringList faults, faultyGrants(m_office.store().connection(), m_trust, summary.id));
+        for (const QString& fault : faults)
+            m_verdict.broken.append({summary.number, 0, fault});
+        return {};
+    }
+
+    /// Cases that the audit trail knows and the store lacks.
+    void reportMissing()
+    {
+        for (auto it = m_witness.begin(); it != m_witness.end(); ++it)
+            m_verdict.broken.append({it.key(), 0, tr("is missing as a whole")});
+    }
+
+    const CaseVerdict& verdict() const { return m_verdict; }
+
+private:
+    store::CaseOffice& m_office;
+    Trust m_trust;
+    Witness m_witness;
+    CaseVerdict m_verdict;
+};
+
+} // namespace
+
+QString auditSubject(const QString& number, qint64 sequence, const QByteArray& hash)
+{
+    return QStringLiteral("%1 %2 %3").arg(number, QString::number(sequence), QString::fromLatin1(hash.toHex()));
+}
+
+Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number)
+{
+    HALL_TRY(office.staff().verifyRoster());
+    HALL_ASSIGN(Trust trust, office.staff().trust());
+    CaseInspection inspection(office, std::move(trust));
+    HALL_TRY(inspection.readWitness());
+    if (number) {
+        HALL_ASSIGN(const CaseSummary summary, readSummary(office.store().connection(), *number));
+        HALL_TRY(inspection.inspect(summary));
+        return inspection.verdict();
+    }
+    HALL_ASSIGN(const auto all, readAllSummaries(office.store().connection()));
+    for (const CaseSummary& summary : all)
+        HALL_TRY(inspection.inspect(summary));
+    inspection.reportMissing();
+    return inspection.verdict();
+}
+
+} // namespace hall::casefile

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casefile/case_file.h"
+#include "app/casefile/case_rows.h"
+#include "app/store/hall_folder.h"
+
+namespace hall::casefile {
+
+/// The rules that cases are worked by.
+struct CaseRules
+{
+    rules::DeadlineBook deadlines;
+    rules::CaseworkBook casework;
+
+    /// Of a folder, or the programs' own. Errors: FileInvalid, file:line.
+    static base::Result<CaseRules> read(const QString& folder);
+};
+
+/// The case files of a hall, as one signed-in person may work with them. Entries are only ever added: sealed with the case's
+/// key, signed by the person, chained to the entry before. Each opening and each entry is an audit record of the same
+/// transaction.
+/// Errors: PermissionDenied (another block's case), CaseNotFound, InvalidArgument (the entry does not say what it must, or
+/// cannot be written now), EntryConflict (somebody wrote before), SealInvalid and SignatureInvalid (the case was tampered
+/// with), and the store's.
+class CaseFiles
+{
+public:
+    CaseFiles(store::CaseOffice& office, const store::SignedIn& person, const CaseRules& rules, const QString& language);
+
+    /// Opens a case with its registration. `ticket`: the visit that it begins with; 0: a letter, a call, a transfer.
+    base::Result<CaseSummary> open(const QString& block, const QJsonObject& registration, qint64 ticket = 0);
+    /// `after`: the newest entry that the writer has read; EntryConflict when there is a newer one, so that nobody answers
+    /// what they have not seen. 0: whatever is there.
+    base::Result<CaseEntry> append(const QString& number, const QString& kind, const QJsonObject& content, qint64 after = 0);
+    /// Every entry, opened and verified, and what they add up to.
+    base::Result<CaseFile> show(const QString& number);
+    /// The cases of the blocks whose key this person holds, newest change first.
+    base::Result<QList<CaseSummary>> list();
+
+private:
+    struct Writing
+    {
+        CaseSummary summary;
+        const rules::EntryKind& kind;
+        const QJsonObject& content;
+        QByteArray previous;
+    };
+    base::Result<CaseEntry> write(const Writing& writing, const store::Trust& trust);
+    base::Result<QList<CaseEntry>> entries(const CaseSummary& summary, const store::Trust& trust);
+    base::Result<CaseEntry> opened(const EntryRow& row, const seal::EntryHeader& header, const QString& author,
+                                   const std::map<int, seal::SecretBuffer>& keys) const;
+    rules::CaseStanding standingOf(const QList<CaseEntry>& entries) const;
+    base::Status refuseStrangers(const CaseSummary& summary);
+
+    store::CaseOffice& m_office;
+    sql::Connection& m_cases;
+    const store::SignedIn& m_person;
+    const CaseRules& m_rules;
+    QString m_language;
+};
+
+} // namespace hall::casefile

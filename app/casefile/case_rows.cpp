@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casefile/case_rows.h"
+
+#include "app/sql/connection.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace hall::casefile {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+
+namespace {
+
+constexpr const char* kColumns = "id, number, block, ticket, state, category, handler, opened_at, changed_at, entries";
+
+CaseSummary summaryFrom(const sql::Rows& rows)
+{
+    return {rows.get<QByteArray>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<qint64>(3),
+            rows.get<QString>(4),    rows.get<QString>(5), rows.get<QString>(6), rows.get<base::Timestamp>(7),
+            rows.get<base::Timestamp>(8), rows.get<qint64>(9)};
+}
+
+Result<QList<CaseSummary>> collect(sql::Rows rows)
+{
+    QList<CaseSummary> list;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return list;
+        list.append(summaryFrom(rows));
+    }
+}
+
+EntryRow rowFrom(const sql::Rows& rows)
+{
+    return {rows.get<qint64>(0), {rows.get<QByteArray>(1), rows.get<QByteArray>(2), rows.get<QByteArray>(3)}};
+}
+
+} // namespace
+
+Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now)
+{
+    const int year = base::toHallTime(now).date().year();
+    HALL_ASSIGN(const auto last, cases.value<qint64>("INSERT INTO case_series (year, last) VALUES ($1, 1) "
+                                                     "ON CONFLICT (year) DO UPDATE SET last = case_series.last + 1 "
+                                                     "RETURNING last",
+                                                     year));
+    return QStringLiteral("%1-%2").arg(year).arg(last.value_or(1), 6, 10, QLatin1Char('0'));
+}
+
+Status insertSummary(sql::Connection& cases, const CaseSummary& summary)
+{
+    return cases.execute("INSERT INTO case_file (id, number, block, ticket, state, category, handler, opened_at, changed_at, "
+                         "entries) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                         summary.id, summary.number, summary.block, summary.ticket, summary.state, summary.category,
+                         summary.handler, summary.openedAt, summary.changedAt, summary.entries);
+}
+
+Status updateSummary(sql::Connection& cases, const CaseSummary& summary)
+{
+    return cases.execute("UPDATE case_file SET state = $2, category = $3, handler = $4, changed_at = $5, entries = $6 "
+                         "WHERE id = $1",
+                         summary.id, summary.state, summary.category, summary.handler, summary.changedAt, summary.entries);
+}
+
+Result<CaseSummary> readSummary(sql::Connection& cases, const QString& number)
+{
+    const std::string statement = std::string("SELECT ") + kColumns + " FROM case_file WHERE number = $1";
+    HALL_ASSIGN(auto rows, cases.query(statement, number));
+    HALL_ASSIGN(const bool found, rows.next());
+    if (!found)
+        return Error{ErrorCode::CaseNotFound,
+                     QCoreApplication::translate("hall::casefile", "There is no case \"%1\". A number looks like 2026-000123.")
+                         .arg(number)};
+    return summaryFrom(rows);
+}
+
+Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& blocks)
+{
+    QList<CaseSummary> all;
+    for (const QString& block : blocks) {
+        const std::string statement =
+            std::string("SELECT ") + kColumns + " FROM case_file WHERE block = $1 ORDER BY changed_at DESC, number DESC";
+        HALL_ASSIGN(auto rows, cases.query(statement, block));
+        HALL_ASSIGN(const QList<CaseSummary> some, collect(std::move(rows)));
+        all += some;
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.changedAt > b.changedAt; });
+    return all;
+}
+
+Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases)
+{
+    HALL_ASSIGN(auto rows, cases.query(std::string("SELECT ") + kColumns + " FROM case_file ORDER BY number"));
+    return collect(std::move(rows));
+}
+
+Status insertEntry(sql::Connection& cases, const QByteArray& caseId, const EntryRow& row)
+{
+    return cases.execute("INSERT INTO case_entry (case_id, seq, header, body, signature) VALUES ($1, $2, $3, $4, $5)", caseId,
+                         row.sequence, row.entry.header, row.entry.body, row.entry.signature);
+}
+
+Result<QList<EntryRow>> readEntries(sql::Connection& cases, const QByteArray& caseId)
+{
+    HALL_ASSIGN(auto rows,
+                cases.query("SELECT seq, header, body, signature FROM case_entry WHERE case_id = $1 ORDER BY seq", caseId));
+    QList<EntryRow> list;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return list;
+        list.append(rowFrom(rows));
+    }
+}
+
+Result<EntryRow> lastEntry(sql::Connection& cases, const QByteArray& caseId)
+{
+    HALL_ASSIGN(auto rows, cases.query("SELECT seq, header, body, signature FROM case_entry WHERE case_id = $1 "
+                                       "ORDER BY seq DESC LIMIT 1",
+                                       caseId));
+    HALL_ASSIGN(const bool found, rows.next());
+    return found ? rowFrom(rows) : EntryRow();
+}
+
+} // namespace hall::casefile

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casefile/case_file.h"
+#include "app/seal/case_entry.h"
+
+namespace hall::sql {
+class Connection;
+}
+
+namespace hall::casefile {
+
+/// The rows of the case store that hold cases; nothing is opened here.
+
+base::Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now);
+base::Status insertSummary(sql::Connection& cases, const CaseSummary& summary);
+base::Status updateSummary(sql::Connection& cases, const CaseSummary& summary);
+/// CaseNotFound where there is no such number.
+base::Result<CaseSummary> readSummary(sql::Connection& cases, const QString& number);
+/// All cases of these blocks, newest change first.
+base::Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& blocks);
+base::Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases);
+
+struct EntryRow
+{
+    qint64 sequence = 0;
+    seal::SealedEntry entry;
+};
+base::Status insertEntry(sql::Connection& cases, const QByteArray& caseId, const EntryRow& row);
+base::Result<QList<EntryRow>> readEntries(sql::Connection& cases, const QByteArray& caseId);
+/// The newest; sequence 0 where there is none.
+base::Result<EntryRow> lastEntry(sql::Connection& cases, const QByteArray& caseId);
+
+} // namespace hall::casefile

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Case files, as the person named with --user may see them.
+#include "app/casefile/case_files.h"
+#include "app/ctl/case_json.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/staff_desk.h"
+#include "app/store/line_witness.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace hall::ctl {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+
+namespace {
+
+constexpr qint64 kLargestFile = 8 << 20;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::ctl", text);
+}
+
+const QStringList kSummaryColumns = {QStringLiteral("number"), QStringLiteral("block"),      QStringLiteral("state"),
+                                     QStringLiteral("category"), QStringLiteral("handler"), QStringLiteral("changed_at")};
+const QStringList kEntryColumns = {QStringLiteral("case"), QStringLiteral("seq"), QStringLiteral("kind"), QStringLiteral("author"),
+                                   QStringLiteral("at")};
+
+struct Options
+{
+    std::string number;
+    std::string block;
+    std::string kind;
+    std::string file;
+    std::string rules;
+    qint64 ticket = 0;
+    qint64 after = 0;
+};
+
+Result<QJsonObject> readObject(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileUnreadable, tr("%1 cannot be read. Check the path.").arg(path)};
+    if (file.size() > kLargestFile)
+        return Error{ErrorCode::TextTooLong, tr("%1 is larger than 8 MiB. Put long texts in as attachments.").arg(path)};
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
+    if (fault.error != QJsonParseError::NoError)
+        return Error{ErrorCode::FileInvalid,
+                     tr("%1 is not JSON: %2 at byte %3.").arg(path, fault.errorString()).arg(fault.offset)};
+    if (!document.isObject())
+        return Error{ErrorCode::FileInvalid, tr("%1 must hold one JSON object.").arg(path)};
+    return document.object();
+}
+
+/// A command with somebody signed in.
+class CaseDesk
+{
+public:
+    CaseDesk(CommandContext& context, PassphraseSource& passphrases)
+        : m_context(context)
+        , m_desk(context, passphrases)
+    {
+    }
+
+    Status open(const std::string& folder)
+    {
+        HALL_ASSIGN(m_law, readLaw(qs(folder), QString()));
+        HALL_ASSIGN(m_rules, casefile::CaseRules::read(qs(folder)));
+        HALL_TRY(m_desk.open());
+        HALL_ASSIGN(m_person, m_desk.signIn(m_context.actor()));
+        return {};
+    }
+    casefile::CaseFiles files() { return {m_desk.office(), *m_person, m_rules, m_context.language()}; }
+    /// After something was written: from now on it cannot be rolled back unnoticed.
+    Status remember() { return store::compareTrailWithLine(m_desk.line(), m_desk.office()); }
+    QDate today() const { return base::toHallTime(m_context.clock().now()).date(); }
+    const Law& law() const { return m_law; }
+
+private:
+    CommandContext& m_context;
+    StaffDesk m_desk;
+    Law m_law;
+    casefile::CaseRules m_rules;
+    std::optional<store::SignedIn> m_person;
+};
+
+Result<Answer> newCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    HALL_ASSIGN(const QJsonObject registration, readObject(qs(options.file)));
+    CaseDesk desk(context, passphrases);
+    HALL_TRY(desk.open(options.rules));
+    auto files = desk.files();
+    HALL_ASSIGN(const auto summary, files.open(qs(options.block), registration, options.ticket));
+    HALL_TRY(desk.remember());
+    return Answer{summaryJson(summary), kSummaryColumns};
+}
+
+Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    HALL_ASSIGN(const QJsonObject content, readObject(qs(options.file)));
+    CaseDesk desk(context, passphrases);
+    HALL_TRY(desk.open(options.rules));
+    auto files = desk.files();
+    HALL_ASSIGN(const auto entry, files.append(qs(options.number), qs(options.kind), content, options.after));
+    HALL_TRY(desk.remember());
+    return Answer{entryJson(qs(options.number), entry), kEntryColumns};
+}
+
+Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    CaseDesk desk(context, passphrases);
+    HALL_TRY(desk.open(options.rules));
+    auto files = desk.files();
+    HALL_ASSIGN(const auto file, files.show(qs(options.number)));
+    HALL_ASSIGN(const QJsonObject object, caseJson(file, desk.today(), desk.law(), context.language()));
+    return Answer{object, kSummaryColumns + QStringList{QStringLiteral("entries"), QStringLiteral("deadlines")}};
+}
+
+Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    CaseDesk desk(context, passphrases);
+    HALL_TRY(desk.open(options.rules));
+    auto files = desk.files();
+    HALL_ASSIGN(const auto cases, files.list());
+    QJsonArray rows;
+    for (const casefile::CaseSummary& summary : cases)
+        rows.append(summaryJson(summary));
+    return Answer{rows, kSummaryColumns};
+}
+
+Result<Answer> verifyAll(CommandContext& context, const Options& options)
+{
+    HALL_ASSIGN(const auto place, context.place());
+    HALL_ASSIGN(store::LineStore* line, context.line());
+    HALL_ASSIGN(const auto office, store::CaseOffice::open(place, context.clock()));
+    HALL_ASSIGN(auto verdict, casefile::verifyCases(*office, options.number.empty() ? std::nullopt : std::optional(qs(options.number))));
+    if (const Status witnessed = store::compareTrailWithLine(*line, *office); !witnessed.ok())
+        verdict.broken.append({QString(), 0, witnessed.error().message});
+    return Answer{QJsonObject{{QStringLiteral("cases"), verdict.cases},
+                              {QStringLiteral("entries"), verdict.entries},
+                              {QStringLiteral("broken"), brokenJson(verdict.broken)}},
+                  {QStringLiteral("cases"), QStringLiteral("entries"), QStringLiteral("broken")}};
+}
+
+} // namespace
+
+void addCaseCommands(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* group = app.add_subcommand("case", "Case files, as --user may see them");
+    group->require_subcommand(1)->fallthrough();
+    group->add_option("--rules", options->rules, "A folder whose rule files go before the programs' own");
+    auto passphrases = PassphraseSource::addTo(*group);
+    const auto file = [options](CLI::App* command, const char* what) {
+        command->add_option("--file", options->file, what)->required();
+    };
+    const auto number = [options](CLI::App* command) {
+        return command->add_option("id", options->number, "Number of the case, such as 2026-000123");
+    };
+    CLI::App* opened = context.command(*group, "new", "Opens a case with its registration",
+                                       [&context, options, passphrases] { return newCase(context, *passphrases, *options); });
+    opened->add_option("--block", options->block, "Block that serves the visitor")->required();
+    opened->add_option("--ticket", options->ticket, "The visit that the case begins with");
+    file(opened, "JSON: request, facts, reasons, petitioners, category, …");
+    CLI::App* append = context.command(*group, "append", "Adds an entry to a case",
+                                       [&context, options, passphrases] { return appendEntry(context, *passphrases, *options); });
+    number(append)->required();
+    append->add_option("--kind", options->kind, "Kind of the entry: note, accepted, replied, …")->required();
+    append->add_option("--after", options->after, "The newest entry that you have read; refused when there is a newer one");
+    file(append, "JSON: what the entry says");
+    number(context.command(*group, "show", "A case with its entries and deadlines", [&context, options, passphrases] {
+        return showCase(context, *passphrases, *options);
+    }))->required();
+    context.command(*group, "list", "The cases of your blocks, newest change first",
+                    [&context, options, passphrases] { return listCases(context, *passphrases, *options); });
+    number(context.command(*group, "verify", "Walks every chain and signature of the cases; needs no key",
+                           [&context, options] { return verifyAll(context, *options); }));
+}
+
+} // namespace hall::ctl

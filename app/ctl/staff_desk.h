@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command_context.h"
+#include "app/ctl/passphrase_source.h"
+#include "app/store/hall_folder.h"
+
+namespace hall::ctl {
+
+/// The case store and the line of one hall, and people who sign in to act.
+class StaffDesk
+{
+public:
+    StaffDesk(CommandContext& context, PassphraseSource& passphrases);
+
+    base::Status open();
+    store::CaseOffice& office() { return *m_office; }
+    store::LineStore& line() { return *m_line; }
+
+    /// With the next passphrase; what the line witnesses is compared.
+    base::Result<store::SignedIn> signIn(const QString& login);
+    /// The first active person with this role. Errors: StaffUnknown.
+    base::Result<store::SignedIn> signInWith(const QString& role);
+
+private:
+    CommandContext& m_context;
+    PassphraseSource& m_passphrases;
+    store::LineStore* m_line = nullptr;
+    std::unique_ptr<store::CaseOffice> m_office;
+};
+
+} // namespace hall::ctl

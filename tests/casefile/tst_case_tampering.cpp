@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody can do who may write the case store's file: none of it goes unnamed.
+#include "app/casefile/case_audit.h"
+#include "tests/casefile/case_hall.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace hall;
+using namespace hall::casefile;
+using tests::CaseHall;
+
+class CaseTamperingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(m_hall.complaint().isEmpty(), qPrintable(m_hall.complaint()));
+        const auto li = m_hall.signIn("li");
+        auto files = m_hall.files(li);
+        for (int number = 0; number < 4; ++number) {
+            const QString opened = files.open(QStringLiteral("reception"), CaseHall::registration())->number;
+            for (int entry = 0; entry < 4; ++entry)
+                QVERIFY(files.append(opened, QStringLiteral("note"), CaseHall::text(QString::number(entry))).ok());
+        }
+        for (const char* trigger : {"case_entry_unchanged", "case_entry_kept", "audit_unchanged", "audit_kept"})
+            QVERIFY(m_hall.db().script(QByteArray("DROP TRIGGER ") + trigger).ok());
+        const auto whole = verifyCases(*m_hall.office).value();
+        QCOMPARE(whole.cases, qint64(4));
+        QCOMPARE(whole.entries, qint64(20));
+        QVERIFY(whole.broken.isEmpty());
+    }
+
+    void namedByTheVerification_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        const QByteArray third = "(SELECT id FROM case_file WHERE number = '2026-000003')";
+        const QByteArray first = "(SELECT id FROM case_file WHERE number = '2026-000001')";
+        QTest::newRow("the newest entry removed") << "DELETE FROM case_entry WHERE seq = 5 AND case_id = " + third;
+        QTest::newRow("the newest removed and the count mended")
+            << "DELETE FROM case_entry WHERE seq = 5 AND case_id = " + third + "; UPDATE case_file SET entries = 4 WHERE id = " + third;
+        QTest::newRow("one in the middle removed") << "DELETE FROM case_entry WHERE seq = 2 AND case_id = " + third;
+        QTest::newRow("two change places")
+            << "UPDATE case_entry SET seq = -seq WHERE seq IN (3, 4) AND case_id = " + third
+                   + "; UPDATE case_entry SET seq = 7 + seq WHERE seq < 0";
+        QTest::newRow("one repeated")
+            << "INSERT INTO case_entry SELECT case_id, 6, header, body, signature FROM case_entry WHERE seq = 5 AND case_id = " + third;
+        QTest::newRow("one of another case")
+            << "UPDATE case_entry SET (header, body, signature) = (SELECT header, body, signature FROM case_entry WHERE seq = 3 AND "
+               "case_id = " + first + ") WHERE seq = 3 AND case_id = " + third;
+        QTest::newRow("a whole case removed")
+            << "PRAGMA foreign_keys = OFF; DELETE FROM case_entry WHERE case_id = " + third + "; DELETE FROM case_grant WHERE case_id = "
+                   + third + "; DELETE FROM case_file WHERE id = " + third;
+        QTest::newRow("its keys removed") << "DELETE FROM case_grant WHERE case_id = " + third;
+        QTest::newRow("another's key put in")
+            << "UPDATE case_grant SET (sealed, signature) = (SELECT sealed, signature FROM case_grant WHERE case_id = " + first
+                   + ") WHERE case_id = " + third;
+        QTest::newRow("its record in the audit trail removed")
+            << QByteArray("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)");
+        QTest::newRow("case numbers swapped")
+            << QByteArray("UPDATE case_file SET number = 'x' WHERE number = '2026-000001'; UPDATE case_file SET number = "
+                          "'2026-000001' WHERE number = '2026-000002'; UPDATE case_file SET number = '2026-000002' WHERE number = 'x'");
+    }
+    void namedByTheVerification()
+    {
+        QFETCH(QByteArray, sql);
+        auto& db = m_hall.db();
+        QVERIFY(db.script("SAVEPOINT before").ok());
+        const auto done = db.script(sql);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+        const auto verdict = verifyCases(*m_hall.office);
+        QVERIFY(verdict.ok());
+        QVERIFY(!verdict->broken.isEmpty());
+        QVERIFY(db.script("ROLLBACK TO before; RELEASE before").ok());
+        QVERIFY(verifyCases(*m_hall.office)->broken.isEmpty());
+    }
+
+    /// Random bits of random rows: HALL_MUTATIONS of them (10,000 to show the criterion; some in every run).
+    void randomMutationsAreNamed()
+    {
+        bool given = false;
+        const int asked = qEnvironmentVariableIntValue("HALL_MUTATIONS", &given);
+        const int count = given ? asked : 300;
+        auto& db = m_hall.db();
+        QRandomGenerator random(4711);
+        const QList<QByteArray> places = {"header", "body", "signature"};
+        for (int i = 0; i < count; ++i) {
+            const bool grant = random.bounded(8) == 0;
+            const bool trail = !grant && random.bounded(8) == 0;
+            const std::string table = grant ? "case_grant" : trail ? "audit" : "case_entry";
+            const std::string column = (grant ? QList<QByteArray>{"sealed", "signature"} : trail
+                                            ? QList<QByteArray>{"record", "hash", "signature"}
+                                            : places).at(random.bounded(grant ? 2 : 3)).toStdString();
+            const auto rows = db.value<qint64>("SELECT count(*) FROM " + table).value().value();
+            const auto row = db.value<qint64>("SELECT rowid FROM " + table + " LIMIT 1 OFFSET $1",
+                                              random.bounded(static_cast<int>(rows))).value().value();
+            const QByteArray before = db.value<QByteArray>("SELECT " + column + " FROM " + table + " WHERE rowid = $1", row).value().value();
+            QByteArray after = before;
+            const int bit = random.bounded(static_cast<int>(before.size() * 8));
+            after[bit / 8] = static_cast<char>(after[bit / 8] ^ (1 << (bit % 8)));
+            const std::string put = "UPDATE " + table + " SET " + column + " = $1 WHERE rowid = $2";
+            QVERIFY(db.execute(put, after, row).ok());
+            const auto verdict = verifyCases(*m_hall.office);
+            const QString what = QStringLiteral("%1.%2 row %3 bit %4").arg(QString::fromStdString(table), QString::fromStdString(column))
+                                     .arg(row).arg(bit);
+            QVERIFY2(verdict.ok() && !verdict->broken.isEmpty(), qPrintable(what));
+            QVERIFY(db.execute(put, before, row).ok());
+        }
+        QVERIFY(verifyCases(*m_hall.office)->broken.isEmpty());
+    }
+
+    /// The store itself refuses, for programs and for people with a console.
+    void entriesAndTheTrailAreOnlyAddedTo()
+    {
+        CaseHall fresh;
+        QVERIFY(fresh.complaint().isEmpty());
+        const auto li = fresh.signIn("li");
+        QVERIFY(fresh.files(li).open(QStringLiteral("reception"), CaseHall::registration()).ok());
+        for (const char* sql : {"UPDATE case_entry SET body = x'00'", "DELETE FROM case_entry", "UPDATE audit SET hash = x'00'",
+                                "DELETE FROM audit"})
+            QVERIFY2(!fresh.db().script(sql).ok(), sql);
+    }
+
+private:
+    CaseHall m_hall;
+};
+
+QTEST_GUILESS_MAIN(CaseTamperingTest)
+#include "tst_case_tampering.moc"
