@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>hall::casefile</name>
+    <message>
+        <source>Entry %1 of case %2 %3. Tell the audit administrator; do not go on working on this case.</source>
+        <translation>案件 %2 第 %1 条记录：%3。请告知审计管理员，暂停办理本案。</translation>
+    </message>
+    <message>
+        <source>This case belongs to another block. Ask somebody who serves there, or the supervisor.</source>
+        <translation>本案属于其他功能区。请联系该功能区的工作人员或主管。</translation>
+    </message>
+    <message>
+        <source>has a key (generation %1) that was handed on by nobody who may</source>
+        <translation>有一把密钥（第 %1 代）由无权人员授予</translation>
+    </message>
+    <message>
+        <source>has lost its keys</source>
+        <translation>密钥已丢失</translation>
+    </message>
+    <message>
+        <source>There is no case &quot;%1&quot;. A number looks like 2026-000123.</source>
+        <translation>没有案件“%1”。编号形如 2026-000123。</translation>
+    </message>
+    <message>
+        <source>is not an entry any more</source>
+        <translation>已不是有效记录</translation>
+    </message>
+    <message>
+        <source>belongs to another hall</source>
+        <translation>属于其他大厅</translation>
+    </message>
+    <message>
+        <source>belongs to another case</source>
+        <translation>属于其他案件</translation>
+    </message>
+    <message>
+        <source>does not stand in its place; an entry is missing, doubled or moved</source>
+        <translation>不在原位：有记录缺失、重复或被移动</translation>
+    </message>
+    <message>
+        <source>does not follow from the entry before it</source>
+        <translation>与前一条记录不衔接</translation>
+    </message>
+    <message>
+        <source>was changed after it was signed</source>
+        <translation>签名后被改动</translation>
+    </message>
+    <message>
+        <source>names a roster that was not in force</source>
+        <translation>所引名册当时并不有效</translation>
+    </message>
+    <message>
+        <source>was signed by nobody who served this block</source>
+        <translation>签名人并不在本功能区任职</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1 wrote before you in case %2. Read entry %3, then write yours again; your text is kept.</source>
+        <translation>%1 已先您在案件 %2 中写入。请先阅读第 %3 条记录，再提交您的内容；您所写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Part of this case is sealed with a key that was not handed on to you. Ask a colleague of the block.</source>
+        <translation>本案部分内容所用的密钥尚未授予您。请联系本功能区的同事。</translation>
+    </message>
+    <message>
+        <source>is a record of the audit trail that does not follow</source>
+        <translation>是一条不衔接的审计记录</translation>
+    </message>
+    <message>
+        <source>is not the one that the audit trail knows</source>
+        <translation>与审计记录所载不符</translation>
+    </message>
+    <message>
+        <source>says that it has %1 entries, but has %2</source>
+        <translation>登记有 %1 条记录，实有 %2 条</translation>
+    </message>
+    <message>
+        <source>is missing as a whole</source>
+        <translation>整案缺失</translation>
+    </message>
+    <message>
+        <source>The key of a case was handed on by nobody who may. Tell the audit administrator.</source>
+        <translation>案件密钥由无权人员授予。请告知审计管理员。</translation>
+    </message>
+</context>
+<context>
     <name>hall::device</name>
     <message>
         <source>The ticket printer is out of paper. Put in a new roll.</source>
@@ -266,6 +353,46 @@
         <translation>无法读取 %1，请检查路径。</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>应为文字</translation>
+    </message>
+    <message>
+        <source>must be a number, 0 or more</source>
+        <translation>应为不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>应为 yes 或 no</translation>
+    </message>
+    <message>
+        <source>must be a day, such as 2026-03-05</source>
+        <translation>应为日期，例如 2026-03-05</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>应为下列之一：%1</translation>
+    </message>
+    <message>
+        <source>must be a list of people, each with a name</source>
+        <translation>应为人员列表，每人须有姓名</translation>
+    </message>
+    <message>
+        <source>A case cannot begin with &quot;%1&quot;.</source>
+        <translation>案件不能以“%1”开始。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; opens a case; this one is open already. Write a correction instead.</source>
+        <translation>“%1”用于立案；本案已登记。请改用更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written while the case is &quot;%2&quot;. Possible now: %3.</source>
+        <translation>案件处于“%2”时不能写入“%1”。目前可以写入：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少%1</translation>
+    </message>
+    <message>
         <source>The store&apos;s catalogue has a format that this program does not know. Update this machine.</source>
         <translation>大厅数据库中的事项目录格式较新，本程序无法识别，请升级本机程序。</translation>
     </message>
@@ -324,6 +451,58 @@
     <message>
         <source>%1 is there already</source>
         <translation>%1 已经有了</translation>
+    </message>
+    <message>
+        <source>There is no kind of entry &quot;%1&quot;. Known are: %2.</source>
+        <translation>没有名为“%1”的记录类型。已有：%2。</translation>
+    </message>
+    <message>
+        <source>the state &quot;%1&quot; is there already</source>
+        <translation>状态“%1”重复</translation>
+    </message>
+    <message>
+        <source>the kind &quot;%1&quot; is there already</source>
+        <translation>记录类型“%1”重复</translation>
+    </message>
+    <message>
+        <source>there is no state &quot;%1&quot;</source>
+        <translation>没有状态“%1”</translation>
+    </message>
+    <message>
+        <source>a kind that opens a case says in which state it then is</source>
+        <translation>用于立案的类型须写明立案后的状态</translation>
+    </message>
+    <message>
+        <source>choices belong to a choice, and to it alone</source>
+        <translation>选项只用于选择字段，且选择字段必须有选项</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is there already</source>
+        <translation>字段“%1”重复</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date that this kind asks for</source>
+        <translation>“%1”不是该类型的日期字段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field of this kind</source>
+        <translation>“%1”不是该类型的字段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no deadline that this kind asks for</source>
+        <translation>“%1”不是该类型的期限字段</translation>
+    </message>
+    <message>
+        <source>there is no deadline rule &quot;%1&quot;</source>
+        <translation>没有期限规则“%1”</translation>
+    </message>
+    <message>
+        <source>one kind must open a case; here are %1</source>
+        <translation>须有且只有一种类型用于立案；现有 %1 种</translation>
+    </message>
+    <message>
+        <source>no kind of entry leads to the state &quot;%1&quot;</source>
+        <translation>没有记录类型通向状态“%1”</translation>
     </message>
     <message>
         <source>the %1 &quot;%2&quot; is there already (%3:%4)</source>
@@ -498,10 +677,6 @@
         <translation>答案“%1”已经有了</translation>
     </message>
     <message>
-        <source>there is no deadline rule &quot;%1&quot;</source>
-        <translation>没有期限规则“%1”</translation>
-    </message>
-    <message>
         <source>there is no date &quot;%1&quot;</source>
         <translation>没有日期“%1”</translation>
     </message>
@@ -595,6 +770,22 @@
     <message>
         <source>The name or the passphrase is not right. Check the keyboard&apos;s language and Caps Lock, then try again.</source>
         <translation>用户名或口令不正确。请检查输入法和大写锁定后重试。</translation>
+    </message>
+    <message>
+        <source>This is not an entry of a case file, or it was cut off.</source>
+        <translation>这不是案卷记录，或已被截断。</translation>
+    </message>
+    <message>
+        <source>An entry was to be sealed with a field or a key of the wrong length.</source>
+        <translation>封存记录时，字段或密钥长度不符。</translation>
+    </message>
+    <message>
+        <source>This is too long for one entry. Put it in as an attachment.</source>
+        <translation>内容过长，请作为附件存入。</translation>
+    </message>
+    <message>
+        <source>An entry of this case was changed, or is sealed with another key. Tell the audit administrator.</source>
+        <translation>本案有记录被改动，或以其他密钥封存。请告知审计管理员。</translation>
     </message>
     <message>
         <source>A public key of the wrong length cannot be sealed to.</source>
@@ -1100,6 +1291,22 @@
     <message>
         <source>The public key of the block &quot;%1&quot; is not its members&apos; key. Tell the audit administrator.</source>
         <translation>功能区“%1”的公钥与其成员持有的密钥不符。请通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not hold the newest key of the block &quot;%2&quot; and cannot renew it.</source>
+        <translation>“%1”没有功能区“%2”的最新密钥，不能更换。</translation>
+    </message>
+    <message>
+        <source>An account is closed by the security administrator and countersigned by the audit administrator.</source>
+        <translation>账号由安全管理员注销，并由审计管理员副签。</translation>
+    </message>
+    <message>
+        <source>An administrator cannot be taken off while nobody has their place.</source>
+        <translation>管理员尚无人接任，不能注销。</translation>
+    </message>
+    <message>
+        <source>Somebody else who holds the key of the block &quot;%1&quot; must be there to renew it. Where nobody else holds it, hand it on first.</source>
+        <translation>须有另一位持有功能区“%1”密钥的同事在场更换密钥。如无其他人持有，请先授予。</translation>
     </message>
 </context>
 </TS>

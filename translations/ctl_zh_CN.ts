@@ -16,6 +16,38 @@
         <translation>（无）</translation>
     </message>
     <message>
+        <source>does not follow from the record before it</source>
+        <translation>与前一条记录不衔接</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path.</source>
+        <translation>无法读取 %1，请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 8 MiB. Put long texts in as attachments.</source>
+        <translation>%1 超过 8 MiB。长文请作为附件存入。</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: %2 at byte %3.</source>
+        <translation>%1 不是 JSON：第 %3 字节处 %2。</translation>
+    </message>
+    <message>
+        <source>%1 must hold one JSON object.</source>
+        <translation>%1 应包含一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>days late: %1</source>
+        <translation>已逾期 %1 天</translation>
+    </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>还剩 %1 天</translation>
+    </message>
+    <message>
         <source>No hall is named. Give --store, or set HALL_STORE; make a hall with: hallctl init</source>
         <translation>没有指定大厅。请给出 --store 或设置 HALL_STORE；建立大厅：hallctl init</translation>
     </message>
@@ -72,10 +104,6 @@
         <translation>请在 --facts 文件.json 和 --questions 中给出一个。</translation>
     </message>
     <message>
-        <source>%1 cannot be read. Check the path.</source>
-        <translation>无法读取 %1，请检查路径。</translation>
-    </message>
-    <message>
         <source>There is no block &quot;%1&quot; in the catalogue.</source>
         <translation>事项目录中没有功能区“%1”。</translation>
     </message>
@@ -94,6 +122,10 @@
     <message>
         <source>The new passphrase is shorter than %1 characters. Choose a longer one.</source>
         <translation>新口令少于 %1 个字符，请换用更长的口令。</translation>
+    </message>
+    <message>
+        <source>This hall has nobody with the role &quot;%1&quot;.</source>
+        <translation>本大厅没有角色为“%1”的人员。</translation>
     </message>
     <message>
         <source>A hall in a folder has no logins; who may open it is said by the permissions of its files. Name a server with --store postgresql://…</source>
@@ -186,10 +218,6 @@
     <message>
         <source>%1 cannot be written. Is the disk full?</source>
         <translation>无法写入 %1，磁盘是否已满？</translation>
-    </message>
-    <message>
-        <source>This hall has nobody with the role &quot;%1&quot;.</source>
-        <translation>本大厅没有角色为“%1”的人员。</translation>
     </message>
 </context>
 </TS>

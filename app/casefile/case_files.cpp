@@ -73,8 +73,9 @@ Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& reg
         summary.handler = m_person.person.login;
         summary.changedAt = summary.openedAt;
         HALL_TRY(insertSummary(m_cases, summary));
-        HALL_TRY(write({summary, kind, registration, QByteArray(seal::kEntryHashBytes, '\0')}, trust));
-        summary.entries = 1;
+        HALL_ASSIGN(const CaseEntry first, write({summary, kind, registration, QByteArray(seal::kEntryHashBytes, '\0')}, trust));
+        summary.entries = first.sequence;
+        summary.changedAt = first.at;
         return summary;
     });
 }
@@ -107,6 +108,10 @@ Result<CaseEntry> CaseFiles::append(const QString& number, const QString& kindCo
 Result<CaseEntry> CaseFiles::write(const Writing& writing, const Trust& trust)
 {
     CaseSummary summary = writing.summary;
+    // Somebody may have left while they were signed in; what they signed now, nobody would believe.
+    const Trust::Record* author = trust.person(m_person.person.login, trust.records.size() - 1);
+    if (!author || !author->blocks.contains(summary.block))
+        return notTheirs();
     CaseKeys keys(m_cases, m_person, trust);
     HALL_ASSIGN(const auto key, keys.forWriting(summary.id, summary.block));
     const base::Timestamp now = m_office.clock().now();
@@ -142,8 +147,7 @@ Status CaseFiles::refuseStrangers(const CaseSummary& summary)
                                     [&](const auto& group) { return group.first.first == summary.block; });
     if (theirs)
         return {};
-    return Error{ErrorCode::PermissionDenied,
-                 tr("This case belongs to another block. Ask somebody who serves there, or the supervisor.")};
+    return notTheirs();
 }
 
 Result<QList<CaseEntry>> CaseFiles::entries(const CaseSummary& summary, const Trust& trust)

@@ -29,22 +29,13 @@ QByteArray boundGrant(const QByteArray& caseId, int generation, const QString& b
                                                + QByteArray::number(blockGeneration) + '\0' + sealed);
 }
 
-/// Whoever granted may have left since; what they granted while they served here holds.
-bool grantedByMember(const store::Trust& trust, const QString& block, const QString& granter, const QByteArray& bound,
-                     const QByteArray& signature)
-{
-    return std::any_of(trust.records.begin(), trust.records.end(), [&](const store::Trust::Record& record) {
-        return record.login == granter && record.blocks.contains(block) && seal::verify(record.sign, bound, signature);
-    });
-}
+} // namespace
 
 Error notTheirs()
 {
     return {ErrorCode::PermissionDenied,
             tr("This case belongs to another block. Ask somebody who serves there, or the supervisor.")};
 }
-
-} // namespace
 
 CaseKeys::CaseKeys(sql::Connection& cases, const store::SignedIn& person, const store::Trust& trust)
     : m_cases(cases)
@@ -108,7 +99,7 @@ Result<SecretBuffer> CaseKeys::open(const QByteArray& caseId, int generation, co
     if (pair == m_person.groups.end())
         return notTheirs();
     const QByteArray bound = boundGrant(caseId, generation, block, blockGeneration, sealed);
-    if (!grantedByMember(m_trust, block, granter, bound, signature))
+    if (!m_trust.granted(granter, block, blockGeneration, bound, signature))
         return Error{ErrorCode::SignatureInvalid,
                      tr("The key of a case was handed on by nobody who may. Tell the audit administrator.")};
     return seal::openSealed(pair->second, seal::Sealed{sealed});
@@ -153,7 +144,7 @@ Result<QStringList> faultyGrants(sql::Connection& cases, const store::Trust& tru
         ++grants;
         const auto block = rows.get<QString>(1);
         const QByteArray bound = boundGrant(caseId, rows.get<int>(0), block, rows.get<int>(2), rows.get<QByteArray>(3));
-        if (!grantedByMember(trust, block, rows.get<QString>(4), bound, rows.get<QByteArray>(5)))
+        if (!trust.granted(rows.get<QString>(4), block, rows.get<int>(2), bound, rows.get<QByteArray>(5)))
             faults.append(tr("has a key (generation %1) that was handed on by nobody who may").arg(rows.get<int>(0)));
     }
     if (grants == 0)

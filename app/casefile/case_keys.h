@@ -38,6 +38,8 @@ private:
     const store::Trust& m_trust;
 };
 
+/// PermissionDenied: the case is another block's.
+base::Error notTheirs();
 /// What is wrong with the grants of a case's keys, in words; needs no key.
 base::Result<QStringList> faultyGrants(sql::Connection& cases, const store::Trust& trust, const QByteArray& caseId);
 

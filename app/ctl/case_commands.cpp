@@ -82,6 +82,7 @@ public:
     Status remember() { return store::compareTrailWithLine(m_desk.line(), m_desk.office()); }
     QDate today() const { return base::toHallTime(m_context.clock().now()).date(); }
     const Law& law() const { return m_law; }
+    const rules::CaseworkBook& casework() const { return m_rules.casework; }
 
 private:
     CommandContext& m_context;
@@ -120,7 +121,8 @@ Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, 
     auto files = desk.files();
     HALL_ASSIGN(const auto file, files.show(qs(options.number)));
     HALL_ASSIGN(const QJsonObject object, caseJson(file, desk.today(), desk.law(), context.language()));
-    return Answer{object, kSummaryColumns + QStringList{QStringLiteral("entries"), QStringLiteral("deadlines")}};
+    HALL_ASSIGN(const QString story, caseStory(file, desk.casework(), desk.today(), desk.law(), context.language()));
+    return Answer{object, kSummaryColumns, story};
 }
 
 Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases, const Options& options)

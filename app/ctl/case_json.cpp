@@ -1,10 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/case_json.h"
 
+#include <QCoreApplication>
+
 namespace hall::ctl {
 
 using base::Result;
 using casefile::CaseEntry;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::ctl", text);
+}
+
+/// A field's value in words; people by their names.
+QString valueText(const QJsonValue& value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue& item : items)
+            parts.append(valueText(item));
+        return parts.join(QStringLiteral("; "));
+    }
+    if (value.isObject()) {
+        QStringList parts;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            parts.append(valueText(it.value()));
+        return parts.join(QLatin1Char(' '));
+    }
+    if (value.isBool())
+        return value.toBool() ? tr("yes") : tr("no");
+    return value.toVariant().toString();
+}
+
+QStringList fieldLines(const rules::EntryKind* kind, const QJsonObject& content, const QString& language)
+{
+    QStringList lines;
+    QJsonObject rest = content;
+    const QList<rules::EntryField> fields = kind ? kind->fields : QList<rules::EntryField>();
+    for (const rules::EntryField& field : fields) {
+        const QJsonValue value = rest.take(field.code);
+        if (!value.isUndefined() && !value.isNull())
+            lines.append(QStringLiteral("      %1: %2").arg(field.name.in(language), valueText(value)));
+    }
+    for (auto it = rest.begin(); it != rest.end(); ++it)
+        lines.append(QStringLiteral("      %1: %2").arg(it.key(), valueText(it.value())));
+    return lines;
+}
+
+} // namespace
 
 QJsonObject summaryJson(const casefile::CaseSummary& summary)
 {
@@ -61,6 +109,34 @@ Result<QJsonObject> caseJson(const casefile::CaseFile& file, QDate today, const 
     object.insert(QStringLiteral("entries"), entries);
     object.insert(QStringLiteral("deadlines"), deadlines);
     return object;
+}
+
+Result<QString> caseStory(const casefile::CaseFile& file, const rules::CaseworkBook& casework, QDate today, const Law& law,
+                          const QString& language)
+{
+    const rules::CaseState* state = casework.state(file.standing.state);
+    QStringList lines{QStringLiteral("%1  %2  %3").arg(file.summary.number, state ? state->name.in(language) : file.standing.state,
+                                                        file.summary.category), QString()};
+    for (const CaseEntry& entry : file.entries) {
+        const rules::EntryKind* kind = casework.kind(entry.kind);
+        lines.append(QStringLiteral("%1  %2  %3  %4").arg(entry.sequence, 4)
+                         .arg(base::toHallTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                              kind ? kind->name.in(language) : entry.kind, entry.author));
+        lines += fieldLines(kind, entry.content, language);
+    }
+    lines.append(QString());
+    for (const rules::CaseClock& clock : file.standing.clocks) {
+        if (clock.stoppedBy != 0)
+            continue;
+        HALL_ASSIGN(const auto reading, casefile::readClock(clock, today, law.book, law.calendar));
+        const QString due = reading.due.toString(Qt::ISODate);
+        const QString left = reading.light == casefile::Light::Standing ? tr("suspended")
+            : reading.daysLeft < 0 ? tr("days late: %1").arg(-reading.daysLeft)
+                                   : tr("days left: %1").arg(reading.daysLeft);
+        lines.append(QStringLiteral("%1  %2  %3 (%4)").arg(due, left, reading.reckoning.rule.id,
+                                                            reading.reckoning.rule.basis.in(language)));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QJsonArray brokenJson(const QList<casefile::Broken>& broken)

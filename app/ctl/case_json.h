@@ -19,6 +19,9 @@ QJsonObject entryJson(const QString& number, const casefile::CaseEntry& entry);
 base::Result<QJsonObject> clockJson(const rules::CaseClock& clock, QDate today, const Law& law, const QString& language);
 /// The summary with "entries" and "deadlines".
 base::Result<QJsonObject> caseJson(const casefile::CaseFile& file, QDate today, const Law& law, const QString& language);
+/// The case as a story: what it is about, what happened, what must happen by when.
+base::Result<QString> caseStory(const casefile::CaseFile& file, const rules::CaseworkBook& casework, QDate today, const Law& law,
+                                const QString& language);
 /// [{"case","entry","why"}].
 QJsonArray brokenJson(const QList<casefile::Broken>& broken);
 

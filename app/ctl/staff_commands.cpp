@@ -5,6 +5,7 @@
 #include "app/ctl/staff_desk.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/store/admission.h"
+#include "app/store/line_witness.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -39,6 +40,7 @@ struct Options
     std::string person;
     std::vector<std::string> roles;
     std::vector<std::string> blocks;
+    std::vector<std::string> members;
 };
 
 QStringList list(const std::vector<std::string>& texts)
@@ -111,6 +113,40 @@ Result<Answer> grantKey(CommandContext& context, PassphraseSource& passphrases, 
     return Answer{member, kColumns};
 }
 
+Result<Answer> renewKeys(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    HALL_ASSIGN(SignedIn member, desk.signIn(context.actor()));
+    for (const std::string& block : options.blocks)
+        HALL_TRY(desk.office().staff().renewGroup(qs(block), member));
+    HALL_TRY(store::publishBlockKeys(desk.line(), member));
+    HALL_ASSIGN(const QJsonObject shown, show(desk, context.actor()));
+    return Answer{shown, kColumns};
+}
+
+Result<Answer> leave(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    HALL_ASSIGN(const SignedIn security, desk.signInWith(role::kSecurity));
+    HALL_ASSIGN(const SignedIn audit, desk.signInWith(role::kAudit));
+    std::vector<SignedIn> people;
+    for (const std::string& login : options.members) {
+        HALL_ASSIGN(SignedIn person, desk.signIn(qs(login)));
+        people.push_back(std::move(person));
+    }
+    std::vector<SignedIn*> members;
+    for (SignedIn& person : people)
+        members.push_back(&person);
+    HALL_TRY(desk.office().staff().close(qs(options.login), security, audit, members));
+    for (const SignedIn& person : people)
+        HALL_TRY(store::publishBlockKeys(desk.line(), person));
+    HALL_TRY(store::compareTrailWithLine(desk.line(), desk.office()));
+    HALL_ASSIGN(const QJsonObject shown, show(desk, qs(options.login)));
+    return Answer{shown, kColumns};
+}
+
 Result<Answer> changePassphrase(CommandContext& context, PassphraseSource& passphrases)
 {
     StaffDesk desk(context, passphrases);
@@ -160,6 +196,16 @@ void addStaffCommands(CLI::App& app, CommandContext& context)
                                       [&context, options, passphrases] { return grantKey(context, *passphrases, *options); });
     grant->add_option("--login", options->login, "Who gets the key")->required();
     grant->add_option("--blocks", options->blocks, "Blocks, separated by commas")->delimiter(',')->required();
+    CLI::App* renew = context.command(*group, "renew", "A member of a block (--user) renews its key; colleagues get it at once",
+                                      [&context, options, passphrases] { return renewKeys(context, *passphrases, *options); });
+    renew->add_option("--blocks", options->blocks, "Blocks, separated by commas")->delimiter(',')->required();
+    CLI::App* left = context.command(*group, "leave",
+                                     "Somebody leaves. Passphrases, in this order: the security administrator, the audit "
+                                     "administrator, the members",
+                                     [&context, options, passphrases] { return leave(context, *passphrases, *options); });
+    left->add_option("--login", options->login, "Who leaves")->required();
+    left->add_option("--members", options->members, "Colleagues who renew the keys of the leaver's blocks, separated by commas")
+        ->delimiter(',');
     context.command(*group, "passphrase", "A new passphrase for --user: the old one, then the new one twice",
                     [&context, passphrases] { return changePassphrase(context, *passphrases); });
 }

@@ -250,14 +250,17 @@ Result<SignedIn> StaffRegister::signIn(const QString& login, const SecretBuffer&
         return bundle.error();
     }
     HALL_TRY(m_cases.execute("UPDATE staff SET failures = 0, locked_until = 0 WHERE login = $1", login));
+    const Error closed{ErrorCode::PermissionDenied, tr("This account has been closed. Ask the security administrator.")};
     if (!found.first.active)
-        return Error{ErrorCode::PermissionDenied, tr("This account has been closed. Ask the security administrator.")};
-    HALL_ASSIGN(const auto roster, readRoster());
-    HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, roster));
+        return closed;
+    HALL_ASSIGN(const Trust trust, this->trust());
+    HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, rosterOf(trust)));
+    if (found.first.roles.isEmpty())
+        return closed;
     SignedIn signedIn;
     signedIn.person = found.first;
     signedIn.bundle = std::move(bundle).value();
-    HALL_TRY(openGroups(signedIn, roster));
+    HALL_TRY(openGroups(signedIn, trust));
     HALL_TRY(m_audit.append(QStringLiteral("signed-in"), login));
     return signedIn;
 }

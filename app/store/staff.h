@@ -61,8 +61,9 @@ struct Trust
         QString login;
         QByteArray box;
         QByteArray sign;
-        QStringList roles;
+        QStringList roles;           ///< none: the person has left
         QStringList blocks;
+        QMap<QString, int> until;    ///< blocks that they served before, and the newest generation of its key that they had
     };
     QList<Record> records;
 
@@ -74,6 +75,10 @@ struct Trust
     const Record* holder(const QByteArray& sign, qsizetype upTo) const;
     /// The same by login.
     const Record* person(const QString& login, qsizetype upTo) const;
+    /// Whether this person might hand on what is sealed to this generation of a block's key, and did sign it. What somebody
+    /// handed on before they left holds; nothing of a later generation does.
+    bool granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
+                 const QByteArray& signature) const;
 };
 
 /// The hall's people: accounts, the roster that says whom to believe, and signing in.
@@ -97,6 +102,17 @@ public:
     /// A member hands the block's keys on. Errors: PermissionDenied when the granter holds none or the other does not serve
     /// there.
     base::Status grant(const QString& block, const QString& member, const SignedIn& granter);
+
+    /// A new generation of a block's key, handed to everybody who serves there and held the one before. What is written from
+    /// now on is sealed to it (CaseKeys, kiosks once it is published). Errors: PermissionDenied (no holder of the newest
+    /// generation), EntryConflict (somebody renewed it at the same moment).
+    base::Status renewGroup(const QString& block, SignedIn& member);
+    /// Somebody leaves: their account is closed and the roster says so, and each of their blocks' keys is renewed by one of
+    /// `members`, all in one step. What they could read before, they could have copied; of what is written afterwards they
+    /// open nothing. Errors: PermissionDenied (not both administrators; an administrator themselves), KeyMissing (a block
+    /// for which no holder of its key is among `members`, named), StaffUnknown.
+    base::Status close(const QString& login, const SignedIn& security, const SignedIn& audit,
+                       const std::vector<SignedIn*>& members);
 
     /// About 0.4 s of work on purpose. Five failures lock the account for 30 s, and each further one for twice as long, up
     /// to an hour; setting the clock back does not shorten it. An attempt is counted before it is tried, so neither ending
@@ -128,17 +144,20 @@ private:
     };
     using Roster = QMap<QString, Believed>;
     base::Status writeAccount(const Person& person, const seal::SealedBundle& sealed);
-    base::Status writeRoster(const Person& person, const seal::SealedBundle& sealed,
-                             const seal::SecretBuffer& securityKey, const seal::SecretBuffer& auditKey);
+    base::Status writeRoster(const Person& person, const seal::SealedBundle& sealed, const seal::SecretBuffer& securityKey,
+                             const seal::SecretBuffer& auditKey, const QMap<QString, int>& until = {});
     base::Result<std::pair<Person, seal::SealedBundle>> account(const QString& login);
     base::Result<Roster> readRoster();
+    static Roster rosterOf(const Trust& trust);
     static base::Status compare(const Person& person, const QByteArray& box, const QByteArray& sign, const Roster& roster);
     base::Status refuseUnknown(const QString& login, const seal::SecretBuffer& passphrase);
     base::Status refuseWhileLocked(const QString& login);
     base::Result<base::Milliseconds> countAttempt(const QString& login);
     base::Status giveAttemptBack(const QString& login);
     base::Status noteRefusal(const QString& login, base::Milliseconds lock);
-    base::Status openGroups(SignedIn& signedIn, const Roster& roster);
+    base::Status openGroups(SignedIn& signedIn, const Trust& trust);
+    base::Status handOn(const QString& block, int generation, const seal::BoxKeyPair& pair, const QString& member,
+                        const QByteArray& box, const SignedIn& granter);
 
     sql::Connection& m_cases;
     const base::Clock& m_clock;

@@ -38,20 +38,25 @@ Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& firs
     if (!first.mayServe(block))
         return Error{ErrorCode::PermissionDenied, tr("\"%1\" does not serve this block.").arg(first.person.login)};
     BoxKeyPair pair = BoxKeyPair::generate();
-    HALL_ASSIGN(const auto sealed, seal::sealTo(first.bundle.box.publicKey, kFirstGeneration, pair.secretKey.view()));
-    const QByteArray bound = boundGrant(block, kFirstGeneration, first.person.login, sealed.bytes);
     HALL_TRY(m_cases.transaction(Mode::Write, [&]() -> Status {
         HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block,
                                  kFirstGeneration, pair.publicKey));
-        HALL_TRY(m_cases.execute("INSERT INTO group_grant (block, generation, member, sealed, granter, signature) "
-                                 "VALUES ($1, $2, $3, $4, $3, $5)",
-                                 block, kFirstGeneration, first.person.login, sealed.bytes,
-                                 seal::sign(first.bundle, bound)));
+        HALL_TRY(handOn(block, kFirstGeneration, pair, first.person.login, first.bundle.box.publicKey, first));
         return m_audit.append(QStringLiteral("group-made"), first.person.login, block);
     }));
     const QByteArray publicKey = pair.publicKey;
     first.groups.emplace(std::pair(block, kFirstGeneration), std::move(pair));
     return publicKey;
+}
+
+Status StaffRegister::handOn(const QString& block, int generation, const BoxKeyPair& pair, const QString& member,
+                             const QByteArray& box, const SignedIn& granter)
+{
+    HALL_ASSIGN(const auto sealed, seal::sealTo(box, generation, pair.secretKey.view()));
+    return m_cases.execute("INSERT INTO group_grant (block, generation, member, sealed, granter, signature) "
+                           "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+                           block, generation, member, sealed.bytes, granter.person.login,
+                           seal::sign(granter.bundle, boundGrant(block, generation, member, sealed.bytes)));
 }
 
 Status StaffRegister::grant(const QString& block, const QString& member, const SignedIn& granter)
@@ -67,11 +72,7 @@ Status StaffRegister::grant(const QString& block, const QString& member, const S
             if (key.first != block)
                 continue;
             any = true;
-            HALL_ASSIGN(const auto sealed, seal::sealTo(roster.value(member).box, key.second, pair.secretKey.view()));
-            HALL_TRY(m_cases.execute("INSERT INTO group_grant (block, generation, member, sealed, granter, signature) "
-                                     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-                                     block, key.second, member, sealed.bytes, granter.person.login,
-                                     seal::sign(granter.bundle, boundGrant(block, key.second, member, sealed.bytes))));
+            HALL_TRY(handOn(block, key.second, pair, member, roster.value(member).box, granter));
         }
         if (!any)
             return Error{ErrorCode::PermissionDenied,
@@ -92,7 +93,7 @@ Result<QMap<QString, QStringList>> StaffRegister::keyHolders()
     }
 }
 
-Status StaffRegister::openGroups(SignedIn& signedIn, const Roster& roster)
+Status StaffRegister::openGroups(SignedIn& signedIn, const Trust& trust)
 {
     HALL_ASSIGN(auto rows, m_cases.query("SELECT g.block, g.generation, g.sealed, g.granter, g.signature, k.public_key "
                                          "FROM group_grant g JOIN group_key k ON k.block = g.block AND "
@@ -106,11 +107,12 @@ Status StaffRegister::openGroups(SignedIn& signedIn, const Roster& roster)
         const auto generation = rows.get<int>(1);
         const seal::Sealed sealed{rows.get<QByteArray>(2)};
         const QByteArray bound = boundGrant(block, generation, signedIn.person.login, sealed.bytes);
-        const Believed granter = roster.value(rows.get<QString>(3));
-        if (!granter.blocks.contains(block) || !seal::verify(granter.sign, bound, rows.get<QByteArray>(4)))
+        if (!trust.granted(rows.get<QString>(3), block, generation, bound, rows.get<QByteArray>(4)))
             return Error{ErrorCode::SignatureInvalid,
                          tr("A key of the block \"%1\" was handed on by nobody who may. Tell the audit administrator.")
                              .arg(block)};
+        if (!signedIn.mayServe(block))
+            continue; // served there once
         HALL_ASSIGN(SecretBuffer secret, seal::openSealed(signedIn.bundle.box, sealed));
         HALL_ASSIGN(BoxKeyPair pair, BoxKeyPair::fromSecret(std::move(secret)));
         if (pair.publicKey != rows.get<QByteArray>(5))

@@ -41,15 +41,21 @@ Error tampered(qint64 seq)
 }
 
 /// What a roster record binds together.
-QByteArray recordOf(const Person& person, const seal::SealedBundle& sealed, qint64 seq)
+QByteArray recordOf(const Person& person, const seal::SealedBundle& sealed, qint64 seq, const QMap<QString, int>& until)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("seq"), seq},
-                                     {QStringLiteral("login"), person.login},
-                                     {QStringLiteral("roles"), QJsonArray::fromStringList(person.roles)},
-                                     {QStringLiteral("blocks"), QJsonArray::fromStringList(person.blocks)},
-                                     {QStringLiteral("box"), base64(sealed.boxPublicKey)},
-                                     {QStringLiteral("sign"), base64(sealed.signPublicKey)}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject record{{QStringLiteral("seq"), seq},
+                       {QStringLiteral("login"), person.login},
+                       {QStringLiteral("roles"), QJsonArray::fromStringList(person.roles)},
+                       {QStringLiteral("blocks"), QJsonArray::fromStringList(person.blocks)},
+                       {QStringLiteral("box"), base64(sealed.boxPublicKey)},
+                       {QStringLiteral("sign"), base64(sealed.signPublicKey)}};
+    if (!until.isEmpty()) {
+        QJsonObject generations;
+        for (auto it = until.begin(); it != until.end(); ++it)
+            generations.insert(it.key(), it.value());
+        record.insert(QStringLiteral("until"), generations);
+    }
+    return QJsonDocument(record).toJson(QJsonDocument::Compact);
 }
 
 QStringList strings(const QJsonValue& value)
@@ -58,6 +64,15 @@ QStringList strings(const QJsonValue& value)
     for (const QJsonValue& item : value.toArray())
         list.append(item.toString());
     return list;
+}
+
+QMap<QString, int> generations(const QJsonValue& value)
+{
+    const QJsonObject object = value.toObject();
+    QMap<QString, int> map;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        map.insert(it.key(), it.value().toInt());
+    return map;
 }
 
 const Trust::Record* lastWhere(const QList<Trust::Record>& records, qsizetype upTo, const auto& matches)
@@ -72,7 +87,7 @@ const Trust::Record* lastWhere(const QList<Trust::Record>& records, qsizetype up
 } // namespace
 
 Status StaffRegister::writeRoster(const Person& person, const seal::SealedBundle& sealed, const SecretBuffer& securityKey,
-                                  const SecretBuffer& auditKey)
+                                  const SecretBuffer& auditKey, const QMap<QString, int>& until)
 {
     qint64 seq = 1;
     QByteArray previous;
@@ -84,7 +99,7 @@ Status StaffRegister::writeRoster(const Person& person, const seal::SealedBundle
             previous = rows.get<QByteArray>(1);
         }
     }
-    const QByteArray record = recordOf(person, sealed, seq);
+    const QByteArray record = recordOf(person, sealed, seq, until);
     const QByteArray hash = seal::hash(kPurpose, previous + record);
     return m_cases.execute("INSERT INTO roster (seq, record, hash, signature, countersigned) VALUES ($1, $2, $3, $4, $5)",
                            seq, record, hash, seal::signWith(securityKey, hash), seal::signWith(auditKey, hash));
@@ -104,6 +119,14 @@ const Trust::Record* Trust::holder(const QByteArray& sign, qsizetype upTo) const
 const Trust::Record* Trust::person(const QString& login, qsizetype upTo) const
 {
     return lastWhere(records, upTo, [&](const Record& record) { return record.login == login; });
+}
+
+bool Trust::granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
+                    const QByteArray& signature) const
+{
+    const Record* now = person(login, records.size() - 1);
+    const bool might = now && (now->blocks.contains(block) || generation <= now->until.value(block, 0));
+    return might && seal::verify(now->sign, bound, signature);
 }
 
 /// The first two records are the founders': they carry the keys that all signatures, their own included, are checked with.
@@ -129,7 +152,8 @@ Result<Trust> StaffRegister::trust()
                               fromBase64(content.value(QLatin1StringView("box"))),
                               fromBase64(content.value(QLatin1StringView("sign"))),
                               strings(content.value(QLatin1StringView("roles"))),
-                              strings(content.value(QLatin1StringView("blocks")))});
+                              strings(content.value(QLatin1StringView("blocks"))),
+                              generations(content.value(QLatin1StringView("until")))});
         signatures.append({rows.get<QByteArray>(3), rows.get<QByteArray>(4)});
     }
     if (trust.records.size() < 2 || !trust.records.at(0).roles.contains(role::kSecurity)
@@ -147,8 +171,13 @@ Result<Trust> StaffRegister::trust()
 Result<StaffRegister::Roster> StaffRegister::readRoster()
 {
     HALL_ASSIGN(const Trust whole, trust());
+    return rosterOf(whole);
+}
+
+StaffRegister::Roster StaffRegister::rosterOf(const Trust& trust)
+{
     Roster roster;
-    for (const Trust::Record& record : whole.records)
+    for (const Trust::Record& record : trust.records)
         roster.insert(record.login, {record.box, record.sign, record.roles, record.blocks});
     return roster;
 }

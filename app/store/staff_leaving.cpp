@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sql/connection.h"
+#include "app/store/staff.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+// Somebody leaves: the account is closed on the roster, and their blocks' keys are renewed without them.
+namespace hall::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using seal::BoxKeyPair;
+using sql::Mode;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::store", text);
+}
+
+bool isAdministrator(const Person& person)
+{
+    return person.is(role::kSystem) || person.is(role::kSecurity) || person.is(role::kAudit);
+}
+
+} // namespace
+
+Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
+{
+    BoxKeyPair pair = BoxKeyPair::generate();
+    int generation = 0;
+    HALL_TRY(m_cases.transaction(Mode::Write, [&]() -> Status {
+        HALL_ASSIGN(const auto newest, m_cases.value<int>("SELECT max(generation) FROM group_key WHERE block = $1", block));
+        if (!newest || !member.mayServe(block) || !member.groups.contains({block, *newest}))
+            return Error{ErrorCode::PermissionDenied,
+                         tr("\"%1\" does not hold the newest key of the block \"%2\" and cannot renew it.")
+                             .arg(member.person.login, block)};
+        generation = *newest + 1;
+        HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block, generation,
+                                 pair.publicKey));
+        HALL_ASSIGN(const auto roster, readRoster());
+        HALL_ASSIGN(const auto holders, keyHolders());
+        for (const QString& holder : holders.value(block)) {
+            const Believed believed = roster.value(holder);
+            if (believed.blocks.contains(block))
+                HALL_TRY(handOn(block, generation, pair, holder, believed.box, member));
+        }
+        return m_audit.append(QStringLiteral("group-renewed"), member.person.login,
+                              block + QLatin1Char('/') + QString::number(generation));
+    }));
+    member.groups.insert_or_assign(std::pair(block, generation), std::move(pair));
+    return {};
+}
+
+Status StaffRegister::close(const QString& login, const SignedIn& security, const SignedIn& audit,
+                            const std::vector<SignedIn*>& members)
+{
+    if (!security.person.is(role::kSecurity) || !audit.person.is(role::kAudit))
+        return Error{ErrorCode::PermissionDenied,
+                     tr("An account is closed by the security administrator and countersigned by the audit administrator.")};
+    HALL_ASSIGN(const auto known, account(login));
+    const Person& leaver = known.first;
+    if (isAdministrator(leaver))
+        return Error{ErrorCode::PermissionDenied, tr("An administrator cannot be taken off while nobody has their place.")};
+    return m_cases.transaction(Mode::Write, [&]() -> Status {
+        HALL_ASSIGN(const auto holders, keyHolders());
+        QMap<QString, int> until;
+        std::vector<std::pair<QString, SignedIn*>> renewals;
+        for (const QString& block : leaver.blocks) {
+            if (!holders.value(block).contains(login))
+                continue; // its key was never handed on to them
+            const auto holder = std::find_if(members.begin(), members.end(), [&](const SignedIn* member) {
+                return member->person.login != login && member->mayServe(block) && holders.value(block).contains(member->person.login);
+            });
+            if (holder == members.end())
+                return Error{ErrorCode::KeyMissing,
+                             tr("Somebody else who holds the key of the block \"%1\" must be there to renew it. Where nobody "
+                                "else holds it, hand it on first.")
+                                 .arg(block)};
+            HALL_ASSIGN(const auto newest, m_cases.value<int>("SELECT max(generation) FROM group_key WHERE block = $1", block));
+            until.insert(block, newest.value_or(0));
+            renewals.emplace_back(block, *holder);
+        }
+        const Person gone{leaver.login, leaver.name, {}, {}, false};
+        HALL_TRY(m_cases.execute("UPDATE staff SET roles = '', blocks = '', active = 0 WHERE login = $1", login));
+        HALL_TRY(writeRoster(gone, known.second, security.bundle.signSecretKey, audit.bundle.signSecretKey, until));
+        HALL_TRY(m_audit.append(QStringLiteral("account-closed"), security.person.login, login));
+        for (const auto& [block, member] : renewals)
+            HALL_TRY(renewGroup(block, *member));
+        return {};
+    });
+}
+
+} // namespace hall::store
