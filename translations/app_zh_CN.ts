@@ -987,6 +987,10 @@
         <translation>本程序的加密功能不可用，因此不打开任何数据库，请重新安装。</translation>
     </message>
     <message>
+        <source>This program was built without full-text search. Install it again.</source>
+        <translation>本程序缺少全文检索功能，请重新安装。</translation>
+    </message>
+    <message>
         <source>use the store</source>
         <translation>使用数据库</translation>
     </message>
@@ -1307,6 +1311,14 @@
     <message>
         <source>Somebody else who holds the key of the block &quot;%1&quot; must be there to renew it. Where nobody else holds it, hand it on first.</source>
         <translation>须有另一位持有功能区“%1”密钥的同事在场更换密钥。如无其他人持有，请先授予。</translation>
+    </message>
+    <message>
+        <source>Another program is opening your vault. Try again in a moment.</source>
+        <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This hall&apos;s store is older than what you saw before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
+        <translation>本大厅的数据库比您以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/station/desk_worker.h"
 
+#include "app/base/log.h"
 #include "app/station/line_opener.h"
 #include "app/store/line_witness.h"
 
@@ -19,14 +20,26 @@ bool isStillAdmitted(store::CaseOffice& office, const SignedIn& signedIn)
     return now.ok() && now->active && *now == signedIn.person;
 }
 
+/// A desk works without a vault where there is no room for one, but not on a store that the vault has seen further on.
+Result<std::unique_ptr<store::Vault>> openVault(const store::HallPlace& place, store::CaseOffice& office, const SignedIn& person)
+{
+    auto vault = store::Vault::open(place, office, person);
+    if (!vault.ok()) {
+        qCWarning(base::logStore, "no vault: %s", errorName(vault.error().code).data());
+        return std::unique_ptr<store::Vault>();
+    }
+    HALL_TRY((*vault)->witness(office.audit()));
+    return vault;
+}
+
 OpenSession deskOpener(const StationConfig& config, const base::Clock& clock,
-                       const std::shared_ptr<std::optional<SignedIn>>& seat)
+                       const std::shared_ptr<Seat>& seat)
 {
     return [config, &clock, seat]() -> Result<std::unique_ptr<StoreSession>> {
         HALL_ASSIGN(auto line, openLine(config));
         HALL_ASSIGN(auto office, store::CaseOffice::open(config.place(), clock));
-        if (*seat && !isStillAdmitted(*office, **seat))
-            seat->reset();
+        if (seat->person && !isStillAdmitted(*office, *seat->person))
+            seat->leave();
         return std::unique_ptr<StoreSession>(
             std::make_unique<DeskSession>(std::move(line), std::move(office), clock, seat));
     };
@@ -35,21 +48,21 @@ OpenSession deskOpener(const StationConfig& config, const base::Clock& clock,
 } // namespace
 
 DeskSession::DeskSession(store::LineStore line, std::unique_ptr<store::CaseOffice> office, const base::Clock& clock,
-                         std::shared_ptr<std::optional<SignedIn>> person)
+                         std::shared_ptr<Seat> seat)
     : LineSession(std::move(line), clock)
     , m_office(std::move(office))
-    , m_person(std::move(person))
+    , m_seat(std::move(seat))
     , m_custody(m_office->store().connection(), clock, m_office->audit())
-    , m_room{services(), *m_office, m_custody, clock, *m_person}
+    , m_room{services(), *m_office, m_custody, clock, m_seat->person, m_seat->vault}
 {
 }
 
 DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, QObject* parent)
-    : DeskWorker(std::move(config), clock, std::make_shared<std::optional<SignedIn>>(), parent)
+    : DeskWorker(std::move(config), clock, std::make_shared<Seat>(), parent)
 {
 }
 
-DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, const Seat& seat, QObject* parent)
+DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, const std::shared_ptr<Seat>& seat, QObject* parent)
     : LineWorker(config, deskOpener(config, clock, seat), parent)
     , m_seat(seat)
 {
@@ -58,10 +71,12 @@ DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, const Sea
 QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& passphrase)
 {
     seal::SecretBuffer secret = seal::SecretBuffer::takeFrom(passphrase);
-    return serve([login, secret = std::move(secret)](DeskRoom& room) -> Result<Person> {
+    return serve([login, secret = std::move(secret), place = config().place()](DeskRoom& room) -> Result<Person> {
+        room.vault.reset();
         room.person.reset();
         HALL_ASSIGN(auto signedIn, room.office.staff().signIn(login, secret));
         HALL_TRY(store::compareWithLine(room.line.store, room.office, signedIn));
+        HALL_ASSIGN(room.vault, openVault(place, room.office, signedIn));
         room.person.emplace(std::move(signedIn));
         return room.person->person;
     });
@@ -70,8 +85,8 @@ QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& pas
 void DeskWorker::signOut()
 {
     onThread([seat = m_seat] {
-        if (const Seat present = seat.lock())
-            present->reset();
+        if (const auto present = seat.lock())
+            present->leave();
     });
 }
 

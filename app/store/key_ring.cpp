@@ -80,6 +80,7 @@ const char* fileName(KeyName name)
     case KeyName::Case: return "case.key";
     case KeyName::Station: return "station.key";
     case KeyName::Outbox: return "outbox.key";
+    case KeyName::Device: return "device.key";
     }
     return "";
 }

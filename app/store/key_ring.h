@@ -6,7 +6,7 @@
 
 namespace hall::store {
 
-enum class KeyName { Line, Case, Station, Outbox };
+enum class KeyName { Line, Case, Station, Outbox, Device };
 
 /// The raw keys of a hall on this machine. They lie as files beside the stores (0600 in a folder 0700; an administrator
 /// widens a single file to the group that may use it), because an embedded hall is shared by several accounts of the

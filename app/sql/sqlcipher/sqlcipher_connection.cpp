@@ -2,6 +2,7 @@
 #include "app/sql/sqlcipher/sqlcipher_connection.h"
 
 #include "app/base/log.h"
+#include "app/sql/sqlcipher/gram_tokenizer.h"
 #include "app/sql/sqlcipher/sqlcipher_statement.h"
 #include "app/sql/sqlcipher/writer_turn.h"
 
@@ -167,7 +168,9 @@ Status SqlCipherConnection::configure()
     HALL_TRY(run(m_options.fullSync ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"));
     HALL_TRY(run("PRAGMA secure_delete = ON"));
     HALL_TRY(run("PRAGMA foreign_keys = ON"));
-    HALL_TRY(run("PRAGMA cache_size = -8000"));
+    HALL_TRY(run("PRAGMA cache_size = -" + std::to_string(m_options.cacheKilobytes)));
+    if (m_options.fullText && !registerGramTokenizer(m_handle))
+        return Error{ErrorCode::Internal, tr("This program was built without full-text search. Install it again.")};
     if (!m_options.create)
         return {};
     HALL_TRY(run("PRAGMA user_version = 0; CREATE TABLE hall_first_page (x); DROP TABLE hall_first_page;"));
@@ -177,9 +180,9 @@ Status SqlCipherConnection::configure()
     return {};
 }
 
-Status SqlCipherConnection::run(const char* sql) const
+Status SqlCipherConnection::run(const std::string& sql) const
 {
-    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return lastError(m_handle, tr("use the store"));
     return {};
 }

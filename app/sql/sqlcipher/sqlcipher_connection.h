@@ -17,6 +17,8 @@ struct Options
     bool create = false;   ///< make the file: StoreExists where there is one
     bool fullSync = true;  ///< false only for projections that can be built again
     bool memorySecurity = false;
+    bool fullText = false; ///< tables with `tokenize='hall_grams'` (full_text.h) can be made and searched
+    int cacheKilobytes = 8000;
     QString lockPath;      ///< writers of several programs queue up here; empty: the engine's own, unfair waiting
     QString bellPath;      ///< touched after each commit, for the change feed; empty: none
     std::chrono::milliseconds patience{10'000}; ///< how long a writer waits before StoreLocked
@@ -53,7 +55,7 @@ private:
     base::Status unlock();
     base::Status connect();
     base::Status configure();
-    base::Status run(const char* sql) const;
+    base::Status run(const std::string& sql) const;
     void releaseTurn();
     void ringBell() const;
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casefile/case_files.h"
+#include "app/casefile/case_search.h"
+#include "app/store/vault.h"
+
+namespace hall::casefile {
+
+/// How far a vault has come.
+struct CatchUp
+{
+    qint64 done = 0;
+    qint64 total = 0;
+    bool finished = false;
+    /// Cases that were left out because they do not follow: somebody changed them. For the audit administrator.
+    QStringList broken;
+};
+
+/// A person's vault kept up to date with the case store, and asked. Every case is verified as it is opened. What changed is
+/// known from the audit trail, whose records are checked as they are read. A rebuild goes from the newest case to the oldest
+/// in slices, each a transaction: it can be broken off anywhere, goes on where it was, and what is there can be searched meanwhile.
+/// Errors: SignatureInvalid (the store does not go on from what this vault saw before: rolled back or forked), and the stores'.
+class CaseIndex
+{
+public:
+    CaseIndex(store::Vault& vault, store::CaseOffice& office, const store::SignedIn& person, const CaseRules& rules);
+
+    /// One slice: looks at no more than `atMostCases` cases.
+    base::Result<CatchUp> catchUp(int atMostCases);
+
+    /// Newest change first. Each search is an audit record, without the words: to be noted once for what somebody looked for,
+    /// not for each letter typed.
+    base::Result<QList<CaseHit>> search(const CaseQuery& query);
+    base::Status noteSearch();
+
+    base::Result<QList<OpenDeadline>> openDeadlines();
+    /// Surest reason first, then newest change first.
+    base::Result<QList<EarlierCase>> people(const PersonQuery& query, int limit = 20);
+
+private:
+    store::Vault& m_vault;
+    store::CaseOffice& m_office;
+    const store::SignedIn& m_person;
+    const CaseRules& m_rules;
+};
+
+} // namespace hall::casefile
