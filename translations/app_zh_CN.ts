@@ -60,8 +60,8 @@
         <translation>缺失</translation>
     </message>
     <message>
-        <source>%1 wrote before you in case %2. Read entry %3, then write yours again; your text is kept.</source>
-        <translation>%1 已先您在案件 %2 中写入。请先阅读第 %3 条记录，再提交您的内容；您所写的内容已保留。</translation>
+        <source>%1 wrote &quot;%2&quot; before you in case %3. Read entry %4, then write yours again; your text is kept.</source>
+        <translation>%1 已先于您在案件 %3 中写入“%2”。请先阅读第 %4 条记录，再重新写入；您的文字已保留。</translation>
     </message>
     <message>
         <source>Part of this case is sealed with a key that was not handed on to you. Ask a colleague of the block.</source>
@@ -353,28 +353,24 @@
         <translation>无法读取 %1，请检查路径。</translation>
     </message>
     <message>
-        <source>must be a text</source>
-        <translation>应为文字</translation>
+        <source>has not 18 characters. Read it from the card again, or name another kind of document</source>
+        <translation>不是 18 位。请对照证件重新录入，或者注明其他证件种类</translation>
     </message>
     <message>
-        <source>must be a number, 0 or more</source>
-        <translation>应为不小于 0 的数</translation>
+        <source>holds a character that no identity number has. Read it from the card again</source>
+        <translation>含有身份证号码中不会出现的字符。请对照证件重新录入</translation>
     </message>
     <message>
-        <source>must be yes or no</source>
-        <translation>应为 yes 或 no</translation>
+        <source>begins with a region that there is none of. Compare the first six digits</source>
+        <translation>开头的行政区划代码不存在。请核对前六位</translation>
     </message>
     <message>
-        <source>must be a day, such as 2026-03-05</source>
-        <translation>应为日期，例如 2026-03-05</translation>
+        <source>holds no possible date of birth. Compare digits 7 to 14</source>
+        <translation>其中的出生日期不可能存在。请核对第 7 至 14 位</translation>
     </message>
     <message>
-        <source>must be one of: %1</source>
-        <translation>应为下列之一：%1</translation>
-    </message>
-    <message>
-        <source>must be a list of people, each with a name</source>
-        <translation>应为人员列表，每人须有姓名</translation>
+        <source>does not agree with its last character: a digit was misread. Compare it with the card</source>
+        <translation>与校验位不符，有数字读错。请对照证件核对</translation>
     </message>
     <message>
         <source>A case cannot begin with &quot;%1&quot;.</source>
@@ -389,8 +385,8 @@
         <translation>案件处于“%2”时不能写入“%1”。目前可以写入：%3。</translation>
     </message>
     <message>
-        <source>%1 is missing</source>
-        <translation>缺少%1</translation>
+        <source>You stepped back from this case (Regulations on Petition Work, Art 28). A colleague goes on with it, or admits you again with an entry &quot;recusal-lifted&quot;.</source>
+        <translation>您已回避本案（《信访工作条例》第二十八条）。请由同事继续办理，或由同事写入“解除回避”（recusal-lifted）后再办。</translation>
     </message>
     <message>
         <source>The store&apos;s catalogue has a format that this program does not know. Update this machine.</source>
@@ -461,6 +457,10 @@
         <translation>状态“%1”重复</translation>
     </message>
     <message>
+        <source>the field &quot;%1&quot; is there already</source>
+        <translation>字段“%1”重复</translation>
+    </message>
+    <message>
         <source>the kind &quot;%1&quot; is there already</source>
         <translation>记录类型“%1”重复</translation>
     </message>
@@ -473,16 +473,12 @@
         <translation>用于立案的类型须写明立案后的状态</translation>
     </message>
     <message>
+        <source>must be one of: %1</source>
+        <translation>应为下列之一：%1</translation>
+    </message>
+    <message>
         <source>choices belong to a choice, and to it alone</source>
         <translation>选项只用于选择字段，且选择字段必须有选项</translation>
-    </message>
-    <message>
-        <source>the field &quot;%1&quot; is there already</source>
-        <translation>字段“%1”重复</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no date that this kind asks for</source>
-        <translation>“%1”不是该类型的日期字段</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no field of this kind</source>
@@ -493,12 +489,36 @@
         <translation>“%1”不是该类型的期限字段</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is no date that this kind asks for</source>
+        <translation>“%1”不是该类型的日期字段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time that this kind asks for</source>
+        <translation>“%1”不是该类型的时刻字段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list of people that this kind asks for</source>
+        <translation>“%1”不是该类型的人员字段</translation>
+    </message>
+    <message>
+        <source>a clock has either a rule or a rule_field</source>
+        <translation>每个期限应写 rule 或 rule_field，二者择一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text that this kind asks for</source>
+        <translation>“%1”不是该类型的文字字段</translation>
+    </message>
+    <message>
         <source>there is no deadline rule &quot;%1&quot;</source>
         <translation>没有期限规则“%1”</translation>
     </message>
     <message>
         <source>one kind must open a case; here are %1</source>
         <translation>须有且只有一种类型用于立案；现有 %1 种</translation>
+    </message>
+    <message>
+        <source>there is no kind of entry &quot;%1&quot;</source>
+        <translation>没有名为“%1”的记录类型</translation>
     </message>
     <message>
         <source>no kind of entry leads to the state &quot;%1&quot;</source>
@@ -661,6 +681,54 @@
         <translation>缺少语句“%1”</translation>
     </message>
     <message>
+        <source>%1 is missing</source>
+        <translation>缺少%1</translation>
+    </message>
+    <message>
+        <source>must be a list of people, each with a name</source>
+        <translation>应为人员列表，每人须有姓名</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>应为文字</translation>
+    </message>
+    <message>
+        <source>must be a number, 0 or more</source>
+        <translation>应为不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>应为 yes 或 no</translation>
+    </message>
+    <message>
+        <source>must be a day, such as 2026-03-05</source>
+        <translation>应为日期，例如 2026-03-05</translation>
+    </message>
+    <message>
+        <source>must be a time, such as 09:30</source>
+        <translation>应为时刻，例如 09:30</translation>
+    </message>
+    <message>
+        <source>must be the number of a case, such as 2026-000123</source>
+        <translation>应为案件编号，例如 2026-000123</translation>
+    </message>
+    <message>
+        <source>is no telephone number. Write its digits, or leave it out</source>
+        <translation>不是电话号码。请填写数字，或者留空</translation>
+    </message>
+    <message>
+        <source>A joint petition has at most %1 representatives (Regulations on Petition Work, Art 20); here are %2. Let them choose</source>
+        <translation>共同信访推选的代表不得超过 %1 人（《信访工作条例》第二十条），现有 %2 人。请重新推选</translation>
+    </message>
+    <message>
+        <source>So many people who come together choose at most %1 representatives (Regulations on Petition Work, Art 20). Give them the role &quot;representative&quot;, and the number of all in &quot;people&quot;</source>
+        <translation>多人走访应当推选不超过 %1 名代表（《信访工作条例》第二十条）。请把代表的身份写为“representative”，总人数写在“people”中</translation>
+    </message>
+    <message>
+        <source>petitioners[%1] is younger than %2: name the guardian (role &quot;guardian&quot;) and record that they consent (Personal Information Protection Law, Art 31)</source>
+        <translation>第 %1 位信访人不满 %2 周岁：请写明监护人（身份“guardian”）并记录其同意（《个人信息保护法》第三十一条）</translation>
+    </message>
+    <message>
         <source>there is no question</source>
         <translation>没有任何问题</translation>
     </message>
@@ -707,6 +775,42 @@
     <message>
         <source>nothing ends in the channel &quot;%1&quot;</source>
         <translation>没有结果属于途径“%1”</translation>
+    </message>
+    <message>
+        <source>%1 does not run in this case, so there is nothing to extend. Running: %2.</source>
+        <translation>本案中 %1 没有在计算，无从延长。正在计算的期限：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was extended already; the law allows it once (%2).</source>
+        <translation>%1 已经延长过；依法只能延长一次（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be extended (%2).</source>
+        <translation>%1 依法不得延长（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is extended by agreement, to a day that the parties set: give it in &quot;until&quot;.</source>
+        <translation>%1 经当事人约定延长：请在“until”中写明约定的日期。</translation>
+    </message>
+    <message>
+        <source>%1 is not late in this case. Running: %2.</source>
+        <translation>本案中 %1 没有逾期。正在计算的期限：%2。</translation>
+    </message>
+    <message>
+        <source>Overdue: %1. Write an entry &quot;late&quot; for it first, with the reason and what was done about it.</source>
+        <translation>已逾期：%1。请先写入“逾期说明”（late），说明原因和补救情况。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes after an answer: there is none in this case yet.</source>
+        <translation>“%1”应在答复之后进行：本案尚无答复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was possible until %2.</source>
+        <translation>“%1”的期限已于 %2 届满。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>expected &quot;key: value&quot; lines</source>

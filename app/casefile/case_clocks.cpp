@@ -16,7 +16,7 @@ Light lightOf(const ClockReading& reading)
     if (reading.clock.standing)
         return Light::Standing;
     if (reading.daysLeft < 0)
-        return Light::Red;
+        return reading.reckoning.rule.lapses ? Light::Lapsed : Light::Red;
     const qint64 whole = reading.clock.trigger.day.daysTo(reading.due);
     return reading.daysLeft * kYellowShare <= whole ? Light::Yellow : Light::Green;
 }
@@ -31,6 +31,7 @@ QString lightName(Light light)
     case Light::Red: return QStringLiteral("red");
     case Light::Stopped: return QStringLiteral("stopped");
     case Light::Standing: return QStringLiteral("suspended");
+    case Light::Lapsed: return QStringLiteral("lapsed");
     }
     return {};
 }
@@ -42,7 +43,7 @@ Result<ClockReading> readClock(const rules::CaseClock& clock, QDate today, const
     ClockReading reading;
     reading.clock = clock;
     HALL_ASSIGN(reading.reckoning, rules::reckon(rule, clock.trigger, clock.extended, calendar));
-    reading.due = reading.reckoning.due.addDays(clock.standstill);
+    reading.due = clock.dueDay(book, calendar);
     reading.daysLeft = today.daysTo(reading.due);
     reading.light = lightOf(reading);
     return reading;

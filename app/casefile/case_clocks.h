@@ -5,10 +5,11 @@
 
 namespace hall::casefile {
 
-/// Green; yellow from the last fifth of the time on; red when it is over; stopped by an entry; standing while suspended.
-enum class Light { Green, Yellow, Red, Stopped, Standing };
+/// Green; yellow from the last fifth of the time on; red when a duty is over its time; stopped by an entry; standing while
+/// suspended; lapsed when a right or a possibility is over, for which nobody is late.
+enum class Light { Green, Yellow, Red, Stopped, Standing, Lapsed };
 
-/// "green", "yellow", "red", "stopped", "suspended".
+/// "green", "yellow", "red", "stopped", "suspended", "lapsed".
 QString lightName(Light light);
 
 /// A clock of a case, read on a certain day.

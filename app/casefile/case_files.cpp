@@ -4,6 +4,7 @@
 #include "app/casefile/case_audit.h"
 #include "app/casefile/case_chain.h"
 #include "app/casefile/case_keys.h"
+#include "app/rules/casework_checks.h"
 #include "app/sql/connection.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,7 @@ Result<CaseRules> CaseRules::read(const QString& folder)
     CaseRules rules;
     HALL_ASSIGN(rules.deadlines, rules::readDeadlineBook(folder));
     HALL_ASSIGN(rules.casework, rules::readCasework(folder, rules.deadlines));
+    HALL_ASSIGN(rules.calendar, rules::readCalendar(rules::lawFile(folder, QStringLiteral("holidays.csv"))));
     return rules;
 }
 
@@ -58,7 +60,7 @@ CaseFiles::CaseFiles(store::CaseOffice& office, const store::SignedIn& person, c
 Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& registration, qint64 ticket)
 {
     const rules::EntryKind& kind = *m_rules.casework.opening();
-    HALL_TRY(rules::checkEntry(m_rules.casework, kind, QString(), registration, m_language));
+    HALL_TRY(mayWrite(kind, rules::CaseStanding(), registration));
     HALL_ASSIGN(const Trust trust, m_office.staff().trust());
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseSummary> {
         CaseSummary summary;
@@ -67,6 +69,10 @@ Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& reg
         summary.ticket = ticket;
         summary.openedAt = m_office.clock().now();
         HALL_TRY(refuseStrangers(summary));
+        if (const QString earlier = rules::continuedCase(m_rules.casework, registration); !earlier.isEmpty()) {
+            HALL_ASSIGN(const CaseSummary before, readSummary(m_cases, earlier));
+            HALL_TRY(rules::checkContinuation(m_rules.casework, registration, before.state, m_language));
+        }
         HALL_ASSIGN(summary.number, nextNumber(m_cases, summary.openedAt));
         summary.state = kind.to;
         summary.category = registration.value(QLatin1StringView("category")).toString();
@@ -91,17 +97,29 @@ Result<CaseEntry> CaseFiles::append(const QString& number, const QString& kindCo
         if (before.isEmpty())
             return tampered(number, 1, tr("is missing"));
         if (after != 0 && before.last().sequence != after)
-            return Error{ErrorCode::EntryConflict,
-                         tr("%1 wrote before you in case %2. Read entry %3, then write yours again; your text is kept.")
-                             .arg(before.last().author, number, QString::number(before.last().sequence))};
-        const QString state = standingOf(before).state;
-        HALL_TRY(rules::checkEntry(m_rules.casework, kind, state, content, m_language));
+            return conflict(number, before.last());
+        const rules::CaseStanding standing = standingOf(before);
+        HALL_TRY(mayWrite(kind, standing, content));
         if (!summary.category.isEmpty() || content.contains(QLatin1StringView("category")))
             summary.category = content.value(QLatin1StringView("category")).toString(summary.category);
-        summary.state = kind.to.isEmpty() ? state : kind.to;
+        summary.state = rules::stateAfter(kind, standing);
         summary.entries = before.last().sequence;
         return write({summary, kind, content, before.last().hash}, trust);
     });
+}
+
+Status CaseFiles::mayWrite(const rules::EntryKind& kind, const rules::CaseStanding& standing, const QJsonObject& content) const
+{
+    const rules::LawToday law{m_rules.casework, m_rules.deadlines, m_rules.calendar, base::hallDay(m_office.clock().now()), m_language};
+    return rules::checkWriting(law, kind, standing, content, {m_person.person.login, m_person.person.name});
+}
+
+Error CaseFiles::conflict(const QString& number, const CaseEntry& newest) const
+{
+    const rules::EntryKind* kind = m_rules.casework.kind(newest.kind);
+    return {ErrorCode::EntryConflict,
+            tr("%1 wrote \"%2\" before you in case %3. Read entry %4, then write yours again; your text is kept.")
+                .arg(newest.author, kind ? kind->name.in(m_language) : newest.kind, number, QString::number(newest.sequence))};
 }
 
 /// In the caller's transaction: the entry, the summary and the audit record stand together or not at all.
@@ -201,7 +219,12 @@ Result<CaseFile> CaseFiles::show(const QString& number)
     HALL_TRY(m_office.audit().append(allowed.ok() ? kCaseOpened : kCaseRefused, m_person.person.login, number));
     HALL_TRY(allowed);
     HALL_ASSIGN(const QList<CaseEntry> all, entries(summary, trust));
-    return CaseFile{summary, all, standingOf(all)};
+    const rules::CaseStanding standing = standingOf(all);
+    if (rules::steppedBack(standing, {m_person.person.login, m_person.person.name})) {
+        HALL_TRY(m_office.audit().append(kCaseRefused, m_person.person.login, number));
+        return rules::refusedAfterSteppingBack();
+    }
+    return CaseFile{summary, all, standing};
 }
 
 Result<QList<CaseSummary>> CaseFiles::list()

@@ -12,6 +12,7 @@ struct CaseRules
 {
     rules::DeadlineBook deadlines;
     rules::CaseworkBook casework;
+    rules::Calendar calendar;
 
     /// Of a folder, or the programs' own. Errors: FileInvalid, file:line.
     static base::Result<CaseRules> read(const QString& folder);
@@ -20,7 +21,7 @@ struct CaseRules
 /// The case files of a hall, as one signed-in person may work with them. Entries are only ever added: sealed with the case's
 /// key, signed by the person, chained to the entry before. Each opening and each entry is an audit record of the same
 /// transaction.
-/// Errors: PermissionDenied (another block's case), CaseNotFound, InvalidArgument (the entry does not say what it must, or
+/// Errors: PermissionDenied (another block's case, or one that this person stepped back from), CaseNotFound, InvalidArgument (the entry does not say what it must, or
 /// cannot be written now), EntryConflict (somebody wrote before), SealInvalid and SignatureInvalid (the case was tampered
 /// with), and the store's.
 class CaseFiles
@@ -51,6 +52,8 @@ private:
     base::Result<CaseEntry> opened(const EntryRow& row, const seal::EntryHeader& header, const QString& author,
                                    const std::map<int, seal::SecretBuffer>& keys) const;
     rules::CaseStanding standingOf(const QList<CaseEntry>& entries) const;
+    base::Status mayWrite(const rules::EntryKind& kind, const rules::CaseStanding& standing, const QJsonObject& content) const;
+    base::Error conflict(const QString& number, const CaseEntry& newest) const;
     base::Status refuseStrangers(const CaseSummary& summary);
 
     store::CaseOffice& m_office;

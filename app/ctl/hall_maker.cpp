@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/hall_maker.h"
 
+#include "app/ctl/demo_cases.h"
 #include "app/ctl/demo_day.h"
 #include "app/ctl/demo_history.h"
 #include "app/queue/catalogue_shelf.h"
@@ -73,6 +74,7 @@ private:
     void add(const QString& login, const QString& name, const QString& role, const QStringList& blocks = {});
     void addAdministrators();
     void addDemoStaff();
+    DemoPassphrases writers() const;
     Status readAnswers();
 
     const MakeRequest& m_request;
@@ -98,6 +100,17 @@ void HallMaker::addAdministrators()
     add(QStringLiteral("system"), QStringLiteral("系统管理员"), role::kSystem);
     add(QStringLiteral("security"), QStringLiteral("安全管理员"), role::kSecurity);
     add(QStringLiteral("audit"), QStringLiteral("审计管理员"), role::kAudit);
+}
+
+/// Everybody who serves a block.
+DemoPassphrases HallMaker::writers() const
+{
+    DemoPassphrases passphrases;
+    for (const NewPerson& each : m_plan.people) {
+        if (!each.person.blocks.isEmpty())
+            passphrases.emplace(each.person.login, seal::SecretBuffer::copyOf(each.passphrase.view()));
+    }
+    return passphrases;
 }
 
 void HallMaker::addDemoStaff()
@@ -181,6 +194,8 @@ Result<Answer> HallMaker::make()
         return startDemoDay(line, m_furniture.catalogue, m_clock);
     };
     HALL_TRY(store::makeHall(m_plan, m_clock));
+    if (m_request.demo)
+        HALL_TRY(writeDemoCases(m_request.place, writers(), m_clock));
     return Answer{QJsonObject{{QStringLiteral("hall"),
                                QJsonObject{{QStringLiteral("name"), m_plan.name},
                                            {QStringLiteral("store"), m_request.place.shown()},

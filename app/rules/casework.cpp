@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/casework.h"
 
+#include "app/rules/entry_values.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace hall::rules {
 using base::Error;
 using base::ErrorCode;
 using base::Result;
-using base::Status;
 
 namespace {
 
@@ -24,79 +25,6 @@ auto find(const List& list, const QString& code) -> decltype(&list.first())
 {
     const auto found = std::find_if(list.begin(), list.end(), [&](const auto& item) { return item.code == code; });
     return found == list.end() ? nullptr : &*found;
-}
-
-/// Yes and no may be true and false; numbers and texts as they stand.
-QString asText(const QJsonValue& value)
-{
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
-    return value.toVariant().toString();
-}
-
-bool isDay(const QString& text)
-{
-    return QDate::fromString(text, Qt::ISODate).isValid();
-}
-
-bool isNumber(const QString& text)
-{
-    bool number = false;
-    return text.toLongLong(&number) >= 0 && number;
-}
-
-bool isPeople(const QJsonValue& value)
-{
-    if (!value.isArray())
-        return false;
-    const QJsonArray people = value.toArray();
-    return std::all_of(people.begin(), people.end(), [](const QJsonValue& person) {
-        return !person.toObject().value(QLatin1StringView("name")).toString().trimmed().isEmpty();
-    });
-}
-
-/// What is wrong with a value, in words; empty where nothing is.
-QString complaint(const EntryField& field, const QJsonValue& value)
-{
-    const QString text = asText(value);
-    switch (field.type) {
-    case FieldType::Text:
-    case FieldType::Category:
-    case FieldType::Rule:
-        return value.isString() ? QString() : tr("must be a text");
-    case FieldType::Number:
-        return isNumber(text) ? QString() : tr("must be a number, 0 or more");
-    case FieldType::YesNo:
-        return text == QLatin1StringView("yes") || text == QLatin1StringView("no") ? QString() : tr("must be yes or no");
-    case FieldType::Date:
-        return isDay(text) ? QString() : tr("must be a day, such as 2026-03-05");
-    case FieldType::Choice:
-        return field.choices.contains(text) ? QString() : tr("must be one of: %1").arg(field.choices.join(QLatin1String(", ")));
-    case FieldType::People:
-        return isPeople(value) ? QString() : tr("must be a list of people, each with a name");
-    }
-    return {};
-}
-
-bool isEmpty(const QJsonValue& value)
-{
-    return value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty())
-        || (value.isArray() && value.toArray().isEmpty());
-}
-
-Status checkState(const CaseworkBook& book, const EntryKind& kind, const QString& state, const QString& language)
-{
-    const auto refuse = [](const QString& message) { return Error{ErrorCode::InvalidArgument, message}; };
-    const QString name = kind.name.in(language);
-    if (state.isEmpty())
-        return kind.opens ? Status() : refuse(tr("A case cannot begin with \"%1\".").arg(name));
-    if (kind.opens)
-        return refuse(tr("\"%1\" opens a case; this one is open already. Write a correction instead.").arg(name));
-    if (book.possible(state).contains(kind.code))
-        return {};
-    const CaseState* now = book.state(state);
-    return refuse(tr("\"%1\" cannot be written while the case is \"%2\". Possible now: %3.")
-                      .arg(name, now ? now->name.in(language) : state, book.possible(state).join(QLatin1String(", "))));
 }
 
 /// Goes through a case's entries, one after the other.
@@ -115,21 +43,28 @@ public:
         if (!kind)
             return;
         stop(*kind, entry);
-        if (const QString rule = entry.content.value(kind->extends).toString(); !kind->extends.isEmpty())
-            eachRunning([&](CaseClock& clock) { clock.extended = clock.extended || clock.rule == rule; });
-        if (kind->suspends && !m_since.isValid())
+        extend(*kind, entry);
+        eachRunning([&](CaseClock& clock) {
+            if (!kind->explains.isEmpty() && entry.content.value(kind->explains).toString() == clock.rule)
+                clock.explainedBy = entry.sequence;
+        });
+        remember(*kind, entry);
+        if (!kind->suspends.isEmpty() && !m_since.isValid()) {
             m_since = entry.day;
+            m_suspended = kind->suspends;
+            m_standing.before = m_standing.state;
+        }
+        for (const StartedClock& started : kind->starts)
+            start(*kind, started, entry);
+        m_standing.state = stateAfter(*kind, m_standing);
         if (kind->resumes)
             resume(entry.day);
-        for (const StartedClock& started : kind->starts)
-            start(started, entry);
-        if (!kind->to.isEmpty())
-            m_standing.state = kind->to;
+        m_standing.newest.insert(kind->code, entry);
     }
 
     CaseStanding result()
     {
-        eachRunning([this](CaseClock& clock) { clock.standing = m_since.isValid(); });
+        eachRunning([this](CaseClock& clock) { clock.standing = m_since.isValid() && stands(clock); });
         return m_standing;
     }
 
@@ -143,16 +78,47 @@ private:
         }
     }
 
+    bool stands(const CaseClock& clock) const
+    {
+        return m_suspended.contains(clock.rule) || m_suspended.contains(QLatin1StringView("all"));
+    }
+
     void stop(const EntryKind& kind, const WrittenEntry& entry)
     {
-        const bool all = kind.stops.contains(QLatin1StringView("all"));
-        const QString named = kind.stopsField.isEmpty() ? QString() : entry.content.value(kind.stopsField).toString();
-        if (all)
+        if (kind.stops.contains(QLatin1StringView("all")))
             resume(entry.day);
         eachRunning([&](CaseClock& clock) {
-            if (all || kind.stops.contains(clock.rule) || clock.rule == named)
+            if (endsClock(kind, entry.content, clock))
                 clock.stoppedBy = entry.sequence;
         });
+    }
+
+    void extend(const EntryKind& kind, const WrittenEntry& entry)
+    {
+        const QString rule = entry.content.value(kind.extends).toString();
+        if (kind.extends.isEmpty() || rule.isEmpty())
+            return;
+        eachRunning([&](CaseClock& clock) {
+            if (clock.rule != rule)
+                return;
+            clock.extended = true;
+            clock.until = QDate::fromString(entry.content.value(QLatin1StringView("until")).toString(), Qt::ISODate);
+        });
+    }
+
+    void remember(const EntryKind& kind, const WrittenEntry& entry)
+    {
+        if (kind.opens)
+            m_standing.facts = entry.content;
+        const QString corrected = entry.content.value(QLatin1StringView("field")).toString();
+        const EntryKind* opening = m_book.opening();
+        if (kind.code == QLatin1StringView("correction") && opening && opening->field(corrected)
+            && entry.content.contains(QLatin1StringView("value")))
+            m_standing.facts.insert(corrected, entry.content.value(QLatin1StringView("value")));
+        if (!kind.recuses.isEmpty())
+            m_standing.recused.append(entry.content.value(kind.recuses).toString().trimmed());
+        if (!kind.readmits.isEmpty())
+            m_standing.recused.removeAll(entry.content.value(kind.readmits).toString().trimmed());
     }
 
     void resume(QDate day)
@@ -160,29 +126,61 @@ private:
         if (!m_since.isValid())
             return;
         const auto stood = static_cast<int>(m_since.daysTo(day));
-        eachRunning([&](CaseClock& clock) { clock.standstill += std::max(0, stood); });
+        eachRunning([&](CaseClock& clock) { clock.standstill += stands(clock) ? std::max(0, stood) : 0; });
+        m_standing.before.clear();
         m_since = {};
     }
 
-    void start(const StartedClock& started, const WrittenEntry& entry)
+    bool holds(const Wanted& wanted, const QJsonObject& content) const
     {
-        const DeadlineRule* rule = m_deadlines.rule(started.rule);
-        if (!rule || !m_deadlines.inForce(*rule))
+        return std::all_of(wanted.keyBegin(), wanted.keyEnd(), [&](const QString& field) {
+            const bool ofCase = field.startsWith(QLatin1StringView("case."));
+            const QJsonValue value = ofCase ? m_standing.facts.value(field.mid(5)) : content.value(field);
+            return wanted.value(field).contains(valueAsText(value));
+        });
+    }
+
+    static bool somebodyHas(const QString& needs, const QJsonObject& content)
+    {
+        const QJsonArray people = content.value(needs.section(QLatin1Char('.'), 0, 0)).toArray();
+        const QString field = needs.section(QLatin1Char('.'), 1);
+        return std::any_of(people.begin(), people.end(),
+                           [&](const QJsonValue& person) { return !saysNothing(person.toObject().value(field)); });
+    }
+
+    /// The day that a field of this entry, or another entry that stands for it, says.
+    QDate triggerDay(const EntryKind& kind, const QString& field, const WrittenEntry& entry) const
+    {
+        const QDate said = QDate::fromString(entry.content.value(field).toString(), Qt::ISODate);
+        const EntryField* known = field.isEmpty() ? nullptr : kind.field(field);
+        if (said.isValid() || !known || known->otherwise.isEmpty())
+            return said.isValid() ? said : entry.day;
+        const auto other = m_standing.newest.constFind(known->otherwise.section(QLatin1Char('.'), 0, 0));
+        if (other == m_standing.newest.constEnd())
+            return entry.day;
+        const QDate theirs = QDate::fromString(other->content.value(known->otherwise.section(QLatin1Char('.'), 1)).toString(), Qt::ISODate);
+        return theirs.isValid() ? theirs : other->day;
+    }
+
+    void start(const EntryKind& kind, const StartedClock& started, const WrittenEntry& entry)
+    {
+        const QString id = started.rule.isEmpty() ? entry.content.value(started.ruleField).toString() : started.rule;
+        const DeadlineRule* rule = m_deadlines.rule(id);
+        const bool excepted = !started.unless.isEmpty() && holds(started.unless, entry.content);
+        if (!rule || !m_deadlines.inForce(*rule) || excepted || !holds(started.when, entry.content))
             return;
-        for (auto it = started.when.begin(); it != started.when.end(); ++it) {
-            if (asText(entry.content.value(it.key())) != it.value())
-                return;
-        }
-        QDate day = QDate::fromString(entry.content.value(started.on).toString(), Qt::ISODate);
-        if (!day.isValid())
-            day = entry.day;
+        if (!started.needs.isEmpty() && !somebodyHas(started.needs, entry.content))
+            return;
         eachRunning([&](CaseClock& clock) {
-            if (clock.rule == started.rule)
+            if (clock.rule == id)
                 clock.stoppedBy = entry.sequence;
         });
         CaseClock clock;
-        clock.rule = started.rule;
-        clock.trigger.day = day;
+        clock.rule = id;
+        clock.trigger.day = triggerDay(kind, started.on, entry);
+        const QTime time = QTime::fromString(entry.content.value(started.at).toString(), QStringLiteral("HH:mm"));
+        if (time.isValid())
+            clock.trigger.moment = base::timestampFromMs(QDateTime(clock.trigger.day, time, base::hallTimeZone()).toMSecsSinceEpoch());
         clock.startedBy = entry.sequence;
         m_standing.clocks.append(clock);
     }
@@ -191,6 +189,7 @@ private:
     const DeadlineBook& m_deadlines;
     CaseStanding m_standing;
     QDate m_since; ///< suspended since; none: not suspended
+    QStringList m_suspended; ///< rules whose clock stands still meanwhile
 };
 
 } // namespace
@@ -239,24 +238,33 @@ QStringList CaseworkBook::possible(const QString& code) const
     return codes;
 }
 
-Status checkEntry(const CaseworkBook& book, const EntryKind& kind, const QString& state, const QJsonObject& content,
-                  const QString& language)
+QDate CaseClock::dueDay(const DeadlineBook& deadlines, const Calendar& calendar) const
 {
-    HALL_TRY(checkState(book, kind, state, language));
-    QStringList wrong;
-    for (const EntryField& field : kind.fields) {
-        const QJsonValue value = content.value(field.code);
-        const QString name = QStringLiteral("%1 (%2)").arg(field.name.in(language), field.code);
-        if (!isEmpty(value)) {
-            if (const QString fault = complaint(field, value); !fault.isEmpty())
-                wrong.append(name + QLatin1Char(' ') + fault);
-        } else if (field.required) {
-            wrong.append(tr("%1 is missing").arg(name));
-        }
-    }
-    if (!wrong.isEmpty())
-        return Error{ErrorCode::InvalidArgument, wrong.join(QLatin1String("; ")) + QLatin1Char('.')};
-    return {};
+    if (until.isValid())
+        return until.addDays(standstill);
+    const DeadlineRule* known = deadlines.rule(rule);
+    const auto reckoning = known ? reckon(*known, trigger, extended, calendar) : Result<Reckoning>(Reckoning());
+    return reckoning.ok() ? reckoning->due.addDays(standstill) : QDate();
+}
+
+const CaseClock* CaseStanding::running(const QString& rule) const
+{
+    const auto found = std::find_if(clocks.begin(), clocks.end(),
+                                    [&](const CaseClock& clock) { return clock.stoppedBy == 0 && clock.rule == rule; });
+    return found == clocks.end() ? nullptr : &*found;
+}
+
+QString stateAfter(const EntryKind& kind, const CaseStanding& before)
+{
+    if (kind.to.isEmpty() && kind.resumes && !before.before.isEmpty())
+        return before.before;
+    return kind.to.isEmpty() ? before.state : kind.to;
+}
+
+bool endsClock(const EntryKind& kind, const QJsonObject& content, const CaseClock& clock)
+{
+    const QString named = kind.stopsField.isEmpty() ? QString() : content.value(kind.stopsField).toString();
+    return kind.stops.contains(QLatin1StringView("all")) || kind.stops.contains(clock.rule) || clock.rule == named;
 }
 
 CaseStanding standing(const QList<WrittenEntry>& entries, const CaseworkBook& book, const DeadlineBook& deadlines)

@@ -8,24 +8,42 @@
 
 namespace hall::rules {
 
-/// What a field of an entry holds. People are a list of objects with a name and whatever else is known of them.
-enum class FieldType { Text, Number, YesNo, Date, Choice, People, Category, Rule };
+/// What a field of an entry holds. People are a list of objects whose own fields are CaseworkBook::person.
+enum class FieldType { Text, Number, YesNo, Date, Time, Choice, People, Category, Rule, Case, Identity, Phone };
 
 struct EntryField {
     QString code;
     Text name;
     FieldType type = FieldType::Text;
-    QStringList choices; ///< codes; of a choice alone
-    bool required = false;
+    QStringList choices;   ///< codes; of a choice alone
+    bool required = false; ///< refused without it
+    bool expected = false; ///< asked for by law: told when it is missing, never a reason to turn somebody away
+    QString otherwise;     ///< "informed.day": where a clock looks when this day is not given
     bool operator==(const EntryField&) const = default;
 };
 
+/// Fields and the values that they may have; "" is a field that says nothing. "case.x" is field x of the registration,
+/// "clock.XF-OBJECT" is "running", "late" or "none".
+using Wanted = QMap<QString, QStringList>;
+
 /// A clock that an entry sets running.
 struct StartedClock {
-    QString rule;
-    QString on;                  ///< field with the day of the trigger; empty: the entry's own day
-    QMap<QString, QString> when; ///< only where these fields have these values
+    QString rule;      ///< empty: the field `ruleField` names it
+    QString ruleField;
+    QString on;        ///< field with the day of the trigger; empty: the entry's own day
+    QString at;        ///< field with the time of the trigger
+    Wanted when;       ///< only where all of these fields have one of these values
+    Wanted unless;     ///< not where all of them have
+    QString needs;     ///< "petitioners.address": only where somebody in that list has that value
     bool operator==(const StartedClock&) const = default;
+};
+
+/// What has to hold for an entry: where `when` holds, so must `must`; else the entry is refused with these words.
+struct Demand {
+    Wanted when;
+    Wanted must;
+    Text say;
+    bool operator==(const Demand&) const = default;
 };
 
 /// A kind of entry: what it must say, when it may be written, what it does to the case.
@@ -38,15 +56,37 @@ struct EntryKind {
     bool opens = false;    ///< a case begins with it
     bool anyState = false; ///< also where the case is closed
     QList<EntryField> fields;
+    QList<Demand> demands;
     QList<StartedClock> starts;
     QStringList stops;      ///< rules whose clock it ends; "all"
     QString stopsField;     ///< field that names the rule whose clock it ends
     QString extends;        ///< field that names the rule whose clock it extends
-    bool suspends = false;  ///< all of the case's clocks stand still from here …
+    QString explains;       ///< field that names the rule whose lateness it explains
+    QString recuses;        ///< field that names who steps back
+    QString readmits;       ///< field that names who may work on the case again
+    QStringList suspends;   ///< rules whose clock stands still from here …
     bool resumes = false;   ///< … to here
+    int withinDays = 0;     ///< may be written at most so many days after …
+    QStringList withinOf;   ///< … the newest entry of these kinds; 0: whenever
 
     const EntryField* field(const QString& code) const;
     bool operator==(const EntryKind&) const = default;
+};
+
+/// Bounds that the law sets for the people of a case.
+struct PeopleLimits {
+    int representatives = 5; ///< of a joint petition (信访工作条例 Art 20)
+    int guardianBelow = 14;  ///< years (个人信息保护法 Art 31)
+    bool operator==(const PeopleLimits&) const = default;
+};
+
+/// A registration that goes on with an earlier case; what a concluded one needs first (信访工作条例 Art 36).
+struct Continuing {
+    QString field;
+    QStringList concluded; ///< states
+    QString needs;
+    Text say;
+    bool operator==(const Continuing&) const = default;
 };
 
 struct CaseState {
@@ -60,6 +100,9 @@ struct CaseState {
 struct CaseworkBook {
     QList<CaseState> states;
     QList<EntryKind> kinds;
+    QList<EntryField> person; ///< what is asked of each person in a list of people
+    PeopleLimits limits;
+    Continuing continuing;
 
     const CaseState* state(const QString& code) const;
     const EntryKind* kind(const QString& code) const;
@@ -75,17 +118,13 @@ struct CaseworkBook {
 /// "file:line: reason" (FileInvalid): a state or a rule that nobody knows, a state that no kind leads to.
 base::Result<CaseworkBook> readCasework(const QString& folder, const DeadlineBook& deadlines);
 
-/// Whether an entry may be written in this state (empty: the case is being opened) and says what it must; InvalidArgument
-/// names the field and what to do. Fields that the kind does not know are kept as they are.
-base::Status checkEntry(const CaseworkBook& book, const EntryKind& kind, const QString& state, const QJsonObject& content,
-                        const QString& language);
-
 /// An entry as the fold below needs it.
 struct WrittenEntry {
     qint64 sequence = 0;
     QString kind;
     QJsonObject content;
     QDate day; ///< when it was written, in the hall's zone
+    bool operator==(const WrittenEntry&) const = default;
 };
 
 /// A clock of a case.
@@ -96,7 +135,12 @@ struct CaseClock {
     int standstill = 0;        ///< calendar days that it stood still
     qint64 startedBy = 0;      ///< sequence number of the entry
     qint64 stoppedBy = 0;      ///< 0: it runs
-    bool standing = false;     ///< the case is suspended
+    bool standing = false;     ///< the case is suspended, and this clock stands still meanwhile
+    qint64 explainedBy = 0;    ///< entry that says why it is late; 0: none
+    QDate until;               ///< a day that the parties agreed on; none: by the rule
+
+    /// The day on which it ends; invalid where the rule cannot be counted.
+    QDate dueDay(const DeadlineBook& deadlines, const Calendar& calendar) const;
     bool operator==(const CaseClock&) const = default;
 };
 
@@ -104,11 +148,23 @@ struct CaseClock {
 struct CaseStanding {
     QString state;
     QList<CaseClock> clocks;
+    QJsonObject facts;                     ///< what the registration says, as corrected
+    QStringList recused;                   ///< logins and names of who may not work on it
+    QMap<QString, WrittenEntry> newest;    ///< by kind
+    QString before;                        ///< while suspended: the state that the case goes back to
+
+    const CaseClock* running(const QString& rule) const;
     bool operator==(const CaseStanding&) const = default;
 };
 
 /// Folds the entries in their order. Kinds that the book no longer knows change nothing. Rules whose profile is off start no
-/// clock. A rule that is started again while it runs begins anew.
+/// clock. A rule that is started again while it runs begins anew. A correction that names a field and gives its value changes
+/// what the case says from then on; the entry corrected stays as it is.
 CaseStanding standing(const QList<WrittenEntry>& entries, const CaseworkBook& book, const DeadlineBook& deadlines);
+
+/// The state of a case after an entry of this kind.
+QString stateAfter(const EntryKind& kind, const CaseStanding& before);
+/// Whether this entry ends that clock.
+bool endsClock(const EntryKind& kind, const QJsonObject& content, const CaseClock& clock);
 
 } // namespace hall::rules

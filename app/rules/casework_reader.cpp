@@ -25,7 +25,9 @@ const QMap<QString, FieldType> kTypes = {
     {QStringLiteral("text"), FieldType::Text},     {QStringLiteral("number"), FieldType::Number},
     {QStringLiteral("yes-no"), FieldType::YesNo},  {QStringLiteral("date"), FieldType::Date},
     {QStringLiteral("choice"), FieldType::Choice}, {QStringLiteral("people"), FieldType::People},
-    {QStringLiteral("rule"), FieldType::Rule},     {QStringLiteral("category"), FieldType::Category}};
+    {QStringLiteral("rule"), FieldType::Rule},     {QStringLiteral("category"), FieldType::Category},
+    {QStringLiteral("time"), FieldType::Time},     {QStringLiteral("case"), FieldType::Case},
+    {QStringLiteral("identity"), FieldType::Identity}, {QStringLiteral("phone"), FieldType::Phone}};
 
 class CaseworkReader
 {
@@ -44,8 +46,11 @@ public:
         try {
             const YAML::Node root = YAML::Load(file.readAll().toStdString());
             YamlMap top(root, m_file, m_complaints);
+            readLimits(top);
+            top.each("person", true, [this](YamlMap& map) { m_book.person.append(readField(map)); });
             top.each("states", true, [this](YamlMap& map) { readState(map); });
             top.each("kinds", true, [this](YamlMap& map) { readKind(map); });
+            readContinuing(top);
             checkWhole(top);
         } catch (const YAML::Exception& exception) {
             m_complaints.add(m_file, exception.mark.line + 1, QString::fromStdString(exception.msg));
@@ -74,11 +79,20 @@ private:
         kind.anyState = map.boolean("any_state", false);
         kind.from = map.strings("from", false);
         kind.to = map.string("to", false);
-        map.each("fields", false, [&](YamlMap& item) { readField(item, kind); });
+        map.each("fields", false, [&](YamlMap& item) {
+            kind.fields.append(readField(item));
+            if (kind.field(kind.fields.last().code) != &kind.fields.last())
+                item.complain(tr("the field \"%1\" is there already").arg(kind.fields.last().code));
+        });
+        map.each("demands", false, [&](YamlMap& item) {
+            kind.demands.append({readWanted(item, "when", kind), readWanted(item, "must", kind), item.text("say")});
+        });
         map.each("starts", false, [&](YamlMap& item) { readClock(item, kind); });
         readStops(map, kind);
-        kind.suspends = map.boolean("suspends", false);
+        kind.suspends = map.strings("suspends", false);
+        checkRules(map, kind.suspends);
         kind.resumes = map.boolean("resumes", false);
+        readWindow(map, kind);
         if (m_book.kind(kind.code))
             map.complain(tr("the kind \"%1\" is there already").arg(kind.code));
         for (const QString& state : kind.from + QStringList(kind.to)) {
@@ -90,7 +104,7 @@ private:
         m_book.kinds.append(kind);
     }
 
-    void readField(YamlMap& map, EntryKind& kind)
+    EntryField readField(YamlMap& map)
     {
         EntryField field;
         field.code = map.string("code");
@@ -103,52 +117,123 @@ private:
         if (field.choices.isEmpty() == (field.type == FieldType::Choice))
             map.complain(tr("choices belong to a choice, and to it alone"));
         field.required = map.boolean("required", false);
-        if (kind.field(field.code))
-            map.complain(tr("the field \"%1\" is there already").arg(field.code));
-        kind.fields.append(field);
+        field.expected = map.boolean("expected", false);
+        field.otherwise = map.string("otherwise", false);
+        return field;
+    }
+
+    void readLimits(YamlMap& top)
+    {
+        const YAML::Node limits = top.raw("limits");
+        if (!limits.IsDefined())
+            return;
+        YamlMap map(limits, m_file, m_complaints);
+        m_book.limits.representatives = map.integer("representatives", m_book.limits.representatives);
+        m_book.limits.guardianBelow = map.integer("guardian_below", m_book.limits.guardianBelow);
+    }
+
+    void readContinuing(YamlMap& top)
+    {
+        const YAML::Node node = top.raw("continuing");
+        if (!node.IsDefined())
+            return;
+        YamlMap map(node, m_file, m_complaints);
+        m_book.continuing = {map.string("field"), map.strings("concluded"), map.string("needs"), map.text("say")};
+        const EntryKind* opening = m_book.opening();
+        for (const QString& field : {m_book.continuing.field, m_book.continuing.needs}) {
+            if (opening && !opening->field(field))
+                map.complain(tr("\"%1\" is no field of this kind").arg(field));
+        }
+        for (const QString& state : std::as_const(m_book.continuing.concluded)) {
+            if (!m_book.state(state))
+                map.complain(tr("there is no state \"%1\"").arg(state));
+        }
+    }
+
+    void readWindow(YamlMap& map, EntryKind& kind)
+    {
+        const YAML::Node node = map.raw("within");
+        if (!node.IsDefined())
+            return;
+        YamlMap window(node, m_file, m_complaints);
+        kind.withinDays = window.integer("days", 0);
+        kind.withinOf = window.strings("of");
+        m_windows.append({window.line(), kind.withinOf});
+    }
+
+    /// Fields and their values, one or a list of them.
+    Wanted readWanted(YamlMap& map, const char* key, const EntryKind& kind)
+    {
+        Wanted wanted;
+        const YAML::Node node = map.raw(key);
+        if (!node.IsDefined())
+            return wanted;
+        for (const auto& item : node) {
+            const QString field = QString::fromStdString(item.first.as<std::string>());
+            const QString rule = field.startsWith(QLatin1StringView("clock.")) ? field.mid(6) : QString();
+            if (!rule.isEmpty())
+                checkRules(map, {rule});
+            else if (!field.startsWith(QLatin1StringView("case.")) && !kind.field(field))
+                map.complainAt(key, tr("\"%1\" is no field of this kind").arg(field));
+            QStringList& values = wanted[field];
+            if (item.second.IsScalar())
+                values.append(QString::fromStdString(item.second.as<std::string>()));
+            for (const auto& value : item.second)
+                values.append(QString::fromStdString(value.as<std::string>()));
+        }
+        return wanted;
     }
 
     void readClock(YamlMap& map, EntryKind& kind)
     {
         StartedClock clock;
-        clock.rule = map.string("rule");
+        clock.rule = map.string("rule", false);
+        clock.ruleField = map.string("rule_field", false);
         clock.on = map.string("on", false);
-        checkRule(map, clock.rule);
-        const EntryField* on = clock.on.isEmpty() ? nullptr : kind.field(clock.on);
-        if (!clock.on.isEmpty() && (!on || on->type != FieldType::Date))
-            map.complainAt("on", tr("\"%1\" is no date that this kind asks for").arg(clock.on));
-        const YAML::Node when = map.raw("when");
-        if (when.IsDefined()) {
-            for (const auto& item : when) {
-                const QString field = QString::fromStdString(item.first.as<std::string>());
-                if (!kind.field(field))
-                    map.complainAt("when", tr("\"%1\" is no field of this kind").arg(field));
-                clock.when.insert(field, QString::fromStdString(item.second.as<std::string>()));
-            }
-        }
+        clock.at = map.string("at", false);
+        clock.needs = map.string("needs", false);
+        if (!clock.rule.isEmpty())
+            checkRules(map, {clock.rule});
+        checkFieldType(map, kind, clock.ruleField, FieldType::Rule, tr("\"%1\" is no deadline that this kind asks for"));
+        checkFieldType(map, kind, clock.on, FieldType::Date, tr("\"%1\" is no date that this kind asks for"));
+        checkFieldType(map, kind, clock.at, FieldType::Time, tr("\"%1\" is no time that this kind asks for"));
+        checkFieldType(map, kind, clock.needs.section(QLatin1Char('.'), 0, 0), FieldType::People,
+                       tr("\"%1\" is no list of people that this kind asks for"));
+        if (clock.rule.isEmpty() == clock.ruleField.isEmpty())
+            map.complain(tr("a clock has either a rule or a rule_field"));
+        clock.when = readWanted(map, "when", kind);
+        clock.unless = readWanted(map, "unless", kind);
         kind.starts.append(clock);
+    }
+
+    static void checkFieldType(YamlMap& map, const EntryKind& kind, const QString& code, FieldType type, const QString& complaint)
+    {
+        const EntryField* field = code.isEmpty() ? nullptr : kind.field(code);
+        if (!code.isEmpty() && (!field || field->type != type))
+            map.complain(complaint.arg(code));
     }
 
     void readStops(YamlMap& map, EntryKind& kind)
     {
         kind.stops = map.strings("stops", false);
-        for (const QString& rule : std::as_const(kind.stops)) {
-            if (rule != QLatin1StringView("all"))
-                checkRule(map, rule);
-        }
+        checkRules(map, kind.stops);
         kind.stopsField = map.string("stops_field", false);
         kind.extends = map.string("extends", false);
-        for (const QString& field : {kind.stopsField, kind.extends}) {
-            const EntryField* named = field.isEmpty() ? nullptr : kind.field(field);
-            if (!field.isEmpty() && (!named || named->type != FieldType::Rule))
-                map.complain(tr("\"%1\" is no deadline that this kind asks for").arg(field));
-        }
+        kind.explains = map.string("explains", false);
+        kind.recuses = map.string("recuses", false);
+        kind.readmits = map.string("readmits", false);
+        for (const QString& field : {kind.stopsField, kind.extends, kind.explains})
+            checkFieldType(map, kind, field, FieldType::Rule, tr("\"%1\" is no deadline that this kind asks for"));
+        for (const QString& field : {kind.recuses, kind.readmits})
+            checkFieldType(map, kind, field, FieldType::Text, tr("\"%1\" is no text that this kind asks for"));
     }
 
-    void checkRule(YamlMap& map, const QString& rule)
+    void checkRules(YamlMap& map, const QStringList& rules)
     {
-        if (!m_deadlines.rule(rule))
-            map.complain(tr("there is no deadline rule \"%1\"").arg(rule));
+        for (const QString& rule : rules) {
+            if (rule != QLatin1StringView("all") && !m_deadlines.rule(rule))
+                map.complain(tr("there is no deadline rule \"%1\"").arg(rule));
+        }
     }
 
     void checkWhole(YamlMap& top)
@@ -156,6 +241,12 @@ private:
         const auto opening = std::count_if(m_book.kinds.begin(), m_book.kinds.end(), [](const EntryKind& k) { return k.opens; });
         if (opening != 1)
             top.complain(tr("one kind must open a case; here are %1").arg(opening));
+        for (const auto& [line, kinds] : std::as_const(m_windows)) {
+            for (const QString& code : kinds) {
+                if (!m_book.kind(code))
+                    m_complaints.add(m_file, line, tr("there is no kind of entry \"%1\"").arg(code));
+            }
+        }
         QSet<QString> reached;
         for (const EntryKind& kind : std::as_const(m_book.kinds))
             reached.insert(kind.to);
@@ -166,6 +257,7 @@ private:
     }
 
     const DeadlineBook& m_deadlines;
+    QList<std::pair<int, QStringList>> m_windows; ///< line, kinds; checked when all are known
     QString m_file;
     Complaints m_complaints;
     CaseworkBook m_book;

@@ -31,6 +31,7 @@ struct DeadlineRule {
     Text actor;        ///< who must act, or may
     bool rolls =
         false; ///< a citizen's right: an end on a day off moves to the next working day. An agency's duty never does
+    bool lapses = false; ///< nobody is late when it is over: a possibility has ended (every right, an organ's objection)
     QString profile; ///< "national", or one that a hall switches on
     Text note;
     Text basis;   ///< the article

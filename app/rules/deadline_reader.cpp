@@ -104,6 +104,7 @@ private:
         rule.condition = map.text("condition", false);
         rule.actor = map.text("actor");
         rule.rolls = map.boolean("rolls", false);
+        rule.lapses = map.boolean("lapses", rule.rolls);
         rule.profile = map.string("profile", false);
         rule.note = map.text("note", false);
         rule.basis = map.text("basis");

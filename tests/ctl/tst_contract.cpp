@@ -33,6 +33,16 @@ private slots:
         QVERIFY2(made.exitCode == 0, made.complaint.constData());
     }
 
+    /// The demo hall's case files were written under the hall's own rules and hold together.
+    void demoCasesHoldTogether()
+    {
+        const QJsonObject verdict = m_hall.ctl(words("case verify")).object();
+        QVERIFY(verdict.value(u"cases").toInt() >= 50);
+        QVERIFY(verdict.value(u"entries").toInt() > 3 * 50);
+        QVERIFY(verdict.value(u"broken").toArray().isEmpty());
+        QVERIFY(m_hall.ctl(words("audit verify")).object().value(u"broken").toArray().isEmpty());
+    }
+
     void answers_data()
     {
         QTest::addColumn<QString>("call");
@@ -49,6 +59,8 @@ private slots:
         row("route --questions", "fact text");
         row("staff list", "name");
         row("day accuracy", "");
+        row("case verify", "cases entries broken");
+        row("audit verify", "records broken head");
         row("self-test", "parts");
     }
     void answers()

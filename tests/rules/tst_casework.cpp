@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rules/casework.h"
+#include "app/rules/casework_checks.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -91,17 +91,25 @@ private slots:
         QCOMPARE(now.state, QStringLiteral("registered"));
         QCOMPARE(running(now.clocks), QStringList{QStringLiteral("XF-REG")});
     }
-    void suspendedDaysDoNotCount()
+    /// Art 36: the hearing of a re-examination does not count; Art 34 knows nothing of the kind.
+    void onlyTheClocksOfTheLawStandStill()
     {
         QList<WrittenEntry> entries{entry(1, "registered"), entry(2, "accepted", {{QStringLiteral("matter"), true}}),
                                     entry(3, "suspended")};
-        QVERIFY(standing(entries, m_book, m_deadlines).clocks.last().standing);
+        QVERIFY(!standing(entries, m_book, m_deadlines).running(QStringLiteral("XF-HANDLE"))->standing);
+        entries = {entry(1, "registered"), entry(2, "re-examination-requested"), entry(3, "suspended")};
+        QVERIFY(standing(entries, m_book, m_deadlines).running(QStringLiteral("XF-RECHECK-DECIDE"))->standing);
+        QCOMPARE(standing(entries, m_book, m_deadlines).state, QStringLiteral("suspended"));
         WrittenEntry resumed = entry(4, "resumed");
         resumed.day = resumed.day.addDays(12);
         entries.append(resumed);
-        const CaseClock clock = standing(entries, m_book, m_deadlines).clocks.last();
-        QVERIFY(!clock.standing);
-        QCOMPARE(clock.standstill, 12);
+        const CaseStanding now = standing(entries, m_book, m_deadlines);
+        const CaseClock* clock = now.running(QStringLiteral("XF-RECHECK-DECIDE"));
+        QVERIFY(!clock->standing);
+        QCOMPARE(clock->standstill, 12);
+        QCOMPARE(clock->dueDay(m_deadlines, Calendar()), QDate(2026, 3, 5).addDays(30 + 12));
+        QCOMPARE(now.running(QStringLiteral("XF-REG"))->standstill, 0);
+        QCOMPARE(now.state, QStringLiteral("re-examination"));
     }
     void anExtensionNamesItsDeadline()
     {
