@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules and calendars as files: what is wrong with one is said with file and line; a changed calendar says which dates moved.
+#include "app/rules/calendar_csv.h"
 #include "app/rules/deadline_book.h"
 
 #include <QDir>
@@ -16,6 +17,30 @@ class TestDeadlineBook : public QObject
     Q_OBJECT
 
 private slots:
+    /// statutory_deadlines.csv is the table of the law as it was researched; the rule file says the same, row by row.
+    void theRuleFileIsTheTableOfTheLaw()
+    {
+        QFile file(QFINDTESTDATA("statutory_deadlines.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto table = parseCsv(file.readAll(), QStringLiteral("statutory_deadlines.csv"));
+        QVERIFY(table.ok());
+        const DeadlineBook book = readDeadlineBook({}).value();
+        QCOMPARE(book.rules.size(), table->rows.size());
+        for (const CsvTable::Row& row : table->rows) {
+            const auto cell = [&](const char* name) { return CsvTable::cell(row, table->column(QString::fromLatin1(name))); };
+            const DeadlineRule* rule = book.rule(cell("rule_id"));
+            QVERIFY2(rule, qPrintable(cell("rule_id")));
+            QCOMPARE(rule->matter, cell("matter"));
+            QCOMPARE(QString::number(rule->length), cell("length"));
+            QCOMPARE(termUnitName(rule->unit), cell("unit"));
+            QCOMPARE(rule->extension, cell("extension").toInt());
+            QCOMPARE(rule->condition.en.isEmpty(), cell("extension_condition").isEmpty());
+            QCOMPARE(rule->rolls, cell("rolls") == QLatin1String("yes"));
+            QCOMPARE(rule->profile, cell("profile"));
+            QVERIFY2(rule->mark.section(u' ', 0, 0).remove(u';') == cell("mark").section(u' ', 0, 0).remove(u';'), qPrintable(rule->id));
+            QCOMPARE(book.inForce(*rule), cell("profile") == QLatin1String("national"));
+        }
+    }
     void shipped()
     {
         const auto book = readDeadlineBook(shippedLaw());
