@@ -4,6 +4,46 @@
 <context>
     <name>hall::casefile</name>
     <message>
+        <source>Putting the attachment in took so long that it was given up. Try again.</source>
+        <translation>附件存入时间过长，已中止。请重试。</translation>
+    </message>
+    <message>
+        <source>Part of the attachment was removed while it was put in. Try again.</source>
+        <translation>附件存入过程中，其中一部分被移除。请重试。</translation>
+    </message>
+    <message>
+        <source>has lost chunk %1 of %2 of its attachment</source>
+        <translation>附件丢失了第 %1 块（共 %2 块）</translation>
+    </message>
+    <message>
+        <source>has an attachment whose chunk %1 of %2 was changed</source>
+        <translation>附件第 %1 块（共 %2 块）被改动</translation>
+    </message>
+    <message>
+        <source>has an attachment whose last chunk was changed</source>
+        <translation>附件最后一块被改动</translation>
+    </message>
+    <message>
+        <source>has an attachment to which something was added</source>
+        <translation>附件被人添加了内容</translation>
+    </message>
+    <message>
+        <source>An attachment has 2 GiB at most. Split it, or keep the original and note where it lies.</source>
+        <translation>单个附件最大 2 GiB。请拆分，或保留原件并注明存放处。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept of it.</source>
+        <translation>已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The attachment of entry %1 of case %2 was changed or is not whole. Nothing of it is given out; tell the audit administrator.</source>
+        <translation>案件 %2 第 %1 条的附件被改动或不完整，不予输出。请告知审计管理员。</translation>
+    </message>
+    <message>
+        <source>Give the attachment a name of 1 to %1 characters.</source>
+        <translation>请为附件起一个 1 至 %1 个字的名称。</translation>
+    </message>
+    <message>
         <source>Entry %1 of case %2 %3. Tell the audit administrator; do not go on working on this case.</source>
         <translation>案件 %2 第 %1 条记录：%3。请告知审计管理员，暂停办理本案。</translation>
     </message>
@@ -22,6 +62,22 @@
     <message>
         <source>There is no case &quot;%1&quot;. A number looks like 2026-000123.</source>
         <translation>没有案件“%1”。编号形如 2026-000123。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of case %2 has no attachment.</source>
+        <translation>案件 %2 第 %1 条没有附件。</translation>
+    </message>
+    <message>
+        <source>The attachment could not be written to its end. Make room, then try again.</source>
+        <translation>附件未能写完。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its permissions.</source>
+        <translation>无法写入 %1。请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>This attachment is too large to be shown here. Save it, and open it with its program.</source>
+        <translation>附件过大，无法在此显示。请保存后用相应程序打开。</translation>
     </message>
     <message>
         <source>is not an entry any more</source>
@@ -68,6 +124,10 @@
         <translation>本案部分内容所用的密钥尚未授予您。请联系本功能区的同事。</translation>
     </message>
     <message>
+        <source>Case %1 has no entry %2; its entries are 1 to %3.</source>
+        <translation>案件 %1 没有第 %2 条；该案现有第 1 至 %3 条。</translation>
+    </message>
+    <message>
         <source>is a record of the audit trail that does not follow</source>
         <translation>是一条不衔接的审计记录</translation>
     </message>
@@ -84,8 +144,20 @@
         <translation>整案缺失</translation>
     </message>
     <message>
+        <source>has an attachment that is not the one that the audit trail knows</source>
+        <translation>附件与审计记录所载不符</translation>
+    </message>
+    <message>
+        <source>has lost its attachment</source>
+        <translation>丢失了附件</translation>
+    </message>
+    <message>
         <source>The key of a case was handed on by nobody who may. Tell the audit administrator.</source>
         <translation>案件密钥由无权人员授予。请告知审计管理员。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Nothing of it was kept.</source>
+        <translation>文件未能读完，未保留任何内容。</translation>
     </message>
 </context>
 <context>
@@ -906,6 +978,10 @@
     <message>
         <source>This was sealed for somebody else, or it was changed.</source>
         <translation>该内容是为他人封存的，或者已被改动。</translation>
+    </message>
+    <message>
+        <source>A sealed file was changed, or is sealed with another key.</source>
+        <translation>密封文件被改动，或由另一把密钥密封。</translation>
     </message>
     <message>
         <source>The self-test of %1 failed: this machine or its libsodium computes wrongly. Do not use it for the hall.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/case_audit.h"
 
+#include "app/casefile/attachment_rows.h"
 #include "app/casefile/case_chain.h"
 #include "app/casefile/case_keys.h"
 #include "app/sql/connection.h"
@@ -41,11 +42,11 @@ public:
             m_verdict.broken.append({QString(), seq, tr("is a record of the audit trail that does not follow")});
         HALL_ASSIGN(const auto records, m_office.audit().list(std::numeric_limits<int>::max()));
         for (const store::AuditRecord& record : records) {
-            if (record.kind != kEntryAdded)
-                continue;
             const QStringList parts = record.subject.split(QLatin1Char(' '));
-            if (parts.size() == 3)
+            if (record.kind == kEntryAdded && parts.size() == 3)
                 m_witness[parts.at(0)].insert(parts.at(1).toLongLong(), QByteArray::fromHex(parts.at(2).toLatin1()));
+            if (record.kind == kAttachmentAdded && parts.size() == 5)
+                m_attached[parts.at(0)].insert(parts.at(1).toLongLong(), record.subject);
         }
         return {};
     }
@@ -72,7 +73,7 @@ public:
         HALL_ASSIGN(const QStringList faults, faultyGrants(m_office.store().connection(), m_trust, summary.id));
         for (const QString& fault : faults)
             m_verdict.broken.append({summary.number, 0, fault});
-        return {};
+        return inspectAttachments(summary);
     }
 
     /// Cases that the audit trail knows and the store lacks.
@@ -85,9 +86,27 @@ public:
     const CaseVerdict& verdict() const { return m_verdict; }
 
 private:
+    Status inspectAttachments(const CaseSummary& summary)
+    {
+        sql::Connection& cases = m_office.store().connection();
+        HALL_ASSIGN(const auto rows, readAttachments(cases, summary.id));
+        QMap<qint64, QString> known = m_attached.take(summary.number);
+        for (const AttachmentRow& row : rows) {
+            if (known.take(row.sequence) != attachmentSubject(summary.number, row))
+                m_verdict.broken.append({summary.number, row.sequence, tr("has an attachment that is not the one that the audit trail knows")});
+            HALL_ASSIGN(const QStringList faults, faultyChunks(cases, row));
+            for (const QString& fault : faults)
+                m_verdict.broken.append({summary.number, row.sequence, fault});
+        }
+        for (auto it = known.begin(); it != known.end(); ++it)
+            m_verdict.broken.append({summary.number, it.key(), tr("has lost its attachment")});
+        return {};
+    }
+
     store::CaseOffice& m_office;
     Trust m_trust;
     Witness m_witness;
+    QHash<QString, QMap<qint64, QString>> m_attached; ///< what the audit trail says of attachments, by case and entry
     CaseVerdict m_verdict;
 };
 

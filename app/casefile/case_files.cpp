@@ -86,25 +86,39 @@ Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& reg
     });
 }
 
-Result<CaseEntry> CaseFiles::append(const QString& number, const QString& kindCode, const QJsonObject& content, qint64 after)
+Result<CaseFiles::Writing> CaseFiles::prepared(const QString& number, const QString& kindCode, const QJsonObject& content,
+                                              qint64 after, const Trust& trust)
 {
     HALL_ASSIGN(const rules::EntryKind kind, m_rules.casework.find(kindCode));
+    HALL_ASSIGN(CaseSummary summary, readSummary(m_cases, number));
+    HALL_TRY(refuseStrangers(summary));
+    HALL_ASSIGN(const QList<CaseEntry> before, entries(summary, trust));
+    if (before.isEmpty())
+        return tampered(number, 1, tr("is missing"));
+    if (after != 0 && before.last().sequence != after)
+        return conflict(number, before.last());
+    const rules::CaseStanding standing = standingOf(before);
+    HALL_TRY(mayWrite(kind, standing, content));
+    if (!summary.category.isEmpty() || content.contains(QLatin1StringView("category")))
+        summary.category = content.value(QLatin1StringView("category")).toString(summary.category);
+    summary.state = rules::stateAfter(kind, standing);
+    summary.entries = before.last().sequence;
+    return Writing{summary, kind, content, before.last().hash};
+}
+
+Result<CaseSummary> CaseFiles::check(const QString& number, const QString& kind, const QJsonObject& content, qint64 after)
+{
+    HALL_ASSIGN(const Trust trust, m_office.staff().trust());
+    HALL_ASSIGN(const Writing writing, prepared(number, kind, content, after, trust));
+    return writing.summary;
+}
+
+Result<CaseEntry> CaseFiles::append(const QString& number, const QString& kind, const QJsonObject& content, qint64 after)
+{
     HALL_ASSIGN(const Trust trust, m_office.staff().trust());
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseEntry> {
-        HALL_ASSIGN(CaseSummary summary, readSummary(m_cases, number));
-        HALL_TRY(refuseStrangers(summary));
-        HALL_ASSIGN(const QList<CaseEntry> before, entries(summary, trust));
-        if (before.isEmpty())
-            return tampered(number, 1, tr("is missing"));
-        if (after != 0 && before.last().sequence != after)
-            return conflict(number, before.last());
-        const rules::CaseStanding standing = standingOf(before);
-        HALL_TRY(mayWrite(kind, standing, content));
-        if (!summary.category.isEmpty() || content.contains(QLatin1StringView("category")))
-            summary.category = content.value(QLatin1StringView("category")).toString(summary.category);
-        summary.state = rules::stateAfter(kind, standing);
-        summary.entries = before.last().sequence;
-        return write({summary, kind, content, before.last().hash}, trust);
+        HALL_ASSIGN(const Writing writing, prepared(number, kind, content, after, trust));
+        return write(writing, trust);
     });
 }
 
@@ -211,12 +225,12 @@ rules::CaseStanding CaseFiles::standingOf(const QList<CaseEntry>& entries) const
     return rules::standing(written, m_rules.casework, m_rules.deadlines);
 }
 
-Result<CaseFile> CaseFiles::show(const QString& number)
+Result<CaseFile> CaseFiles::openedFor(const QString& purpose, const QString& number, const QString& subject)
 {
     HALL_ASSIGN(const Trust trust, m_office.staff().trust());
     HALL_ASSIGN(const CaseSummary summary, readSummary(m_cases, number));
     const Status allowed = refuseStrangers(summary);
-    HALL_TRY(m_office.audit().append(allowed.ok() ? kCaseOpened : kCaseRefused, m_person.person.login, number));
+    HALL_TRY(m_office.audit().append(allowed.ok() ? purpose : kCaseRefused, m_person.person.login, subject));
     HALL_TRY(allowed);
     HALL_ASSIGN(const QList<CaseEntry> all, entries(summary, trust));
     const rules::CaseStanding standing = standingOf(all);
@@ -225,6 +239,20 @@ Result<CaseFile> CaseFiles::show(const QString& number)
         return rules::refusedAfterSteppingBack();
     }
     return CaseFile{summary, all, standing};
+}
+
+Result<CaseFile> CaseFiles::show(const QString& number)
+{
+    return openedFor(kCaseOpened, number, number);
+}
+
+Result<std::pair<CaseSummary, CaseEntry>> CaseFiles::entry(const QString& number, qint64 sequence, const QString& purpose)
+{
+    HALL_ASSIGN(const CaseFile file, openedFor(purpose, number, QStringLiteral("%1 %2").arg(number, QString::number(sequence))));
+    if (sequence < 1 || sequence > file.entries.size())
+        return Error{ErrorCode::InvalidArgument, tr("Case %1 has no entry %2; its entries are 1 to %3.")
+                                                     .arg(number, QString::number(sequence), QString::number(file.entries.size()))};
+    return std::pair(file.summary, file.entries.at(sequence - 1));
 }
 
 Result<QList<CaseSummary>> CaseFiles::list()

@@ -34,8 +34,12 @@ public:
     /// `after`: the newest entry that the writer has read; EntryConflict when there is a newer one, so that nobody answers
     /// what they have not seen. 0: whatever is there.
     base::Result<CaseEntry> append(const QString& number, const QString& kind, const QJsonObject& content, qint64 after = 0);
+    /// Whether append() would be accepted now: asked before something large is made ready for it.
+    base::Result<CaseSummary> check(const QString& number, const QString& kind, const QJsonObject& content, qint64 after = 0);
     /// Every entry, opened and verified, and what they add up to.
     base::Result<CaseFile> show(const QString& number);
+    /// One entry, for a purpose that the audit trail then names together with case and entry ("attachment-saved").
+    base::Result<std::pair<CaseSummary, CaseEntry>> entry(const QString& number, qint64 sequence, const QString& purpose);
     /// The cases of the blocks whose key this person holds, newest change first.
     base::Result<QList<CaseSummary>> list();
 
@@ -43,11 +47,14 @@ private:
     struct Writing
     {
         CaseSummary summary;
-        const rules::EntryKind& kind;
-        const QJsonObject& content;
+        rules::EntryKind kind;
+        QJsonObject content;
         QByteArray previous;
     };
+    base::Result<Writing> prepared(const QString& number, const QString& kind, const QJsonObject& content, qint64 after,
+                                   const store::Trust& trust);
     base::Result<CaseEntry> write(const Writing& writing, const store::Trust& trust);
+    base::Result<CaseFile> openedFor(const QString& purpose, const QString& number, const QString& subject);
     base::Result<QList<CaseEntry>> entries(const CaseSummary& summary, const store::Trust& trust);
     base::Result<CaseEntry> opened(const EntryRow& row, const seal::EntryHeader& header, const QString& author,
                                    const std::map<int, seal::SecretBuffer>& keys) const;

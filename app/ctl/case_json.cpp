@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/case_json.h"
 
+#include "app/casefile/attachments.h"
+
 #include <QCoreApplication>
 
 namespace hall::ctl {
@@ -76,7 +78,7 @@ QJsonObject entryJson(const QString& number, const CaseEntry& entry)
             {QStringLiteral("author"), entry.author},
             {QStringLiteral("at"), base::toIso(entry.at)},
             {QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex())},
-            {QStringLiteral("content"), entry.content}};
+            {QStringLiteral("content"), casefile::withoutAttachmentKey(entry.content)}};
 }
 
 Result<QJsonObject> clockJson(const rules::CaseClock& clock, QDate today, const Law& law, const QString& language)
@@ -122,7 +124,7 @@ Result<QString> caseStory(const casefile::CaseFile& file, const rules::CaseworkB
         lines.append(QStringLiteral("%1  %2  %3  %4").arg(entry.sequence, 4)
                          .arg(base::toHallTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                               kind ? kind->name.in(language) : entry.kind, entry.author));
-        lines += fieldLines(kind, entry.content, language);
+        lines += fieldLines(kind, casefile::withoutAttachmentKey(entry.content), language);
     }
     lines.append(QString());
     for (const rules::CaseClock& clock : file.standing.clocks) {

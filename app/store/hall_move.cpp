@@ -23,6 +23,7 @@ using sql::Value;
 namespace {
 
 constexpr qsizetype kParametersAtOnce = 3000;
+constexpr qsizetype kBytesAtOnce = 4 << 20;
 
 /// After it, the folder's line takes no step: each of them adds an event.
 constexpr const char* kCloseOldLine =
@@ -84,9 +85,12 @@ public:
     }
     Status add(const sql::Rows& rows)
     {
-        for (int column = 0; column < rows.columns(); ++column)
+        for (int column = 0; column < rows.columns(); ++column) {
             m_values.append(rows.get<Value>(column));
-        return m_values.size() + m_width > kParametersAtOnce ? send() : Status();
+            if (const auto* bytes = std::get_if<QByteArray>(&m_values.last()))
+                m_bytes += bytes->size();
+        }
+        return m_values.size() + m_width > kParametersAtOnce || m_bytes > kBytesAtOnce ? send() : Status();
     }
     Status send()
     {
@@ -97,6 +101,7 @@ public:
             sql += (i % m_width == 0 ? (i == 0 ? QStringLiteral("($%1") : QStringLiteral("), ($%1")) : QStringLiteral(", $%1")).arg(i + 1);
         const Status sent = m_to.executeWith((sql + QLatin1Char(')')).toStdString(), m_values);
         m_values.clear();
+        m_bytes = 0;
         return sent;
     }
 
@@ -104,6 +109,7 @@ private:
     sql::Connection& m_to;
     QString m_into;
     qsizetype m_width;
+    qsizetype m_bytes = 0;
     QList<Value> m_values;
 };
 
@@ -222,7 +228,8 @@ QStringList tablesOf(const QString& part)
     };
     if (part == QLatin1StringView("case"))
         return list({"staff", "roster", "group_key", "group_grant", "intake", "audit",
-                     "case_series", "case_file", "case_grant", "case_entry"});
+                     "case_series", "case_file", "case_grant", "case_entry", "case_upload", "case_attachment_chunk",
+                     "case_attachment"});
     return list({"setting", "catalogue", "block", "service", "priority_class", "policy", "desk", "desk_service", "series", "ticket",
                  "ticket_event", "announcement", "board", "acknowledgement", "appointment", "intake", "block_key", "reservation",
                  "withdrawal"});
