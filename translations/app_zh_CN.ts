@@ -128,6 +128,10 @@
         <translation>案件 %1 没有第 %2 条；该案现有第 1 至 %3 条。</translation>
     </message>
     <message>
+        <source>%1 of %2 rows are refused, so nothing was imported. --dry-run lists them.</source>
+        <translation>%2 行中有 %1 行不合格，未导入任何内容。用 --dry-run 逐行查看原因。</translation>
+    </message>
+    <message>
         <source>is a record of the audit trail that does not follow</source>
         <translation>是一条不衔接的审计记录</translation>
     </message>
@@ -409,16 +413,20 @@
 <context>
     <name>hall::rules</name>
     <message>
-        <source>the file is not UTF-8 text</source>
-        <translation>文件不是 UTF-8 文本</translation>
-    </message>
-    <message>
         <source>a quotation mark is opened and not closed</source>
         <translation>引号有开头没有结尾</translation>
     </message>
     <message>
         <source>the file is empty; its first line names the columns</source>
         <translation>文件是空的；第一行应为列名</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>the file is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8</source>
+        <translation>文件既不是 UTF-8 也不是 GB18030 文本。请另存为“CSV UTF-8”</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the path.</source>
@@ -475,6 +483,10 @@
     <message>
         <source>The calendar has not enough working days after %1 to count %2. Check the calendar.</source>
         <translation>日历中 %1 之后的工作日不够计算 %2，请检查日历。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2. A comma in a text is not in quotation marks: mend the file.</source>
+        <translation>该行有 %1 格，表头只有 %2 格：文字中的逗号没有加引号，请修正文件。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no answer to &quot;%2&quot;; the answers are: %3</source>
@@ -799,6 +811,18 @@
     <message>
         <source>petitioners[%1] is younger than %2: name the guardian (role &quot;guardian&quot;) and record that they consent (Personal Information Protection Law, Art 31)</source>
         <translation>第 %1 位信访人不满 %2 周岁：请写明监护人（身份“guardian”）并记录其同意（《个人信息保护法》第三十一条）</translation>
+    </message>
+    <message>
+        <source>%1:1: the table has no column %2. Its columns are: %3. Correct the map.</source>
+        <translation>%1:1：表中没有列 %2。现有的列：%3。请修正对照表。</translation>
+    </message>
+    <message>
+        <source>&quot;columns&quot; says for no column where it goes</source>
+        <translation>“columns”没有写明任何一列的去向</translation>
+    </message>
+    <message>
+        <source>a registration has no field &quot;%1&quot;</source>
+        <translation>登记中没有字段“%1”</translation>
     </message>
     <message>
         <source>there is no question</source>

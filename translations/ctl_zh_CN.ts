@@ -36,6 +36,30 @@
         <translation>%1 应包含一个 JSON 对象。</translation>
     </message>
     <message>
+        <source>Rows: %1. Would be imported: %2. Imported before: %3. Refused: %4.</source>
+        <translation>共 %1 行。将导入 %2 行，此前已导入 %3 行，不合格 %4 行。</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Imported: %2. Imported before: %3. Refused: %4.</source>
+        <translation>共 %1 行。已导入 %2 行，此前已导入 %3 行，不合格 %4 行。</translation>
+    </message>
+    <message>
+        <source>Row %1 (line %2), column &quot;%3&quot;: %4</source>
+        <translation>第 %1 行（文件第 %2 行），列“%3”：%4</translation>
+    </message>
+    <message>
+        <source>Row %1 (line %2) repeats %3: %4</source>
+        <translation>第 %1 行（文件第 %2 行）与%3重复：%4</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 MiB. Cut it into several files.</source>
+        <translation>%1 超过 512 MiB，请拆分成多个文件。</translation>
+    </message>
+    <message>
         <source>suspended</source>
         <translation>已中止</translation>
     </message>

@@ -57,14 +57,14 @@ CaseFiles::CaseFiles(store::CaseOffice& office, const store::SignedIn& person, c
 {
 }
 
-Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& registration, qint64 ticket)
+Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& registration, qint64 ticket, const QByteArray& id)
 {
     const rules::EntryKind& kind = *m_rules.casework.opening();
     HALL_TRY(mayWrite(kind, rules::CaseStanding(), registration));
     HALL_ASSIGN(const Trust trust, m_office.staff().trust());
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseSummary> {
         CaseSummary summary;
-        summary.id = SecretBuffer::random(kIdBytes).view().toByteArray();
+        summary.id = id.isEmpty() ? SecretBuffer::random(kIdBytes).view().toByteArray() : id;
         summary.block = block;
         summary.ticket = ticket;
         summary.openedAt = m_office.clock().now();

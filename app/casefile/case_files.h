@@ -29,8 +29,10 @@ class CaseFiles
 public:
     CaseFiles(store::CaseOffice& office, const store::SignedIn& person, const CaseRules& rules, const QString& language);
 
-    /// Opens a case with its registration. `ticket`: the visit that it begins with; 0: a letter, a call, a transfer.
-    base::Result<CaseSummary> open(const QString& block, const QJsonObject& registration, qint64 ticket = 0);
+    /// Opens a case with its registration. `ticket`: the visit that it begins with; 0: a letter, a call, a transfer. `id`: 16 bytes
+    /// that no other case has; empty: random ones.
+    base::Result<CaseSummary> open(const QString& block, const QJsonObject& registration, qint64 ticket = 0,
+                                   const QByteArray& id = {});
     /// `after`: the newest entry that the writer has read; EntryConflict when there is a newer one, so that nobody answers
     /// what they have not seen. 0: whatever is there.
     base::Result<CaseEntry> append(const QString& number, const QString& kind, const QJsonObject& content, qint64 after = 0);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Case files, as the person named with --user may see them.
-#include "app/casefile/case_files.h"
+#include "app/ctl/case_desk.h"
 #include "app/ctl/case_json.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/staff_desk.h"
 #include "app/store/line_witness.h"
 
 #include <QCoreApplication>
@@ -59,44 +58,11 @@ Result<QJsonObject> readObject(const QString& path)
     return document.object();
 }
 
-/// A command with somebody signed in.
-class CaseDesk
-{
-public:
-    CaseDesk(CommandContext& context, PassphraseSource& passphrases)
-        : m_context(context)
-        , m_desk(context, passphrases)
-    {
-    }
-
-    Status open(const std::string& folder)
-    {
-        HALL_ASSIGN(m_law, readLaw(qs(folder), QString()));
-        HALL_ASSIGN(m_rules, casefile::CaseRules::read(qs(folder)));
-        HALL_TRY(m_desk.open());
-        HALL_ASSIGN(m_person, m_desk.signIn(m_context.actor()));
-        return {};
-    }
-    casefile::CaseFiles files() { return {m_desk.office(), *m_person, m_rules, m_context.language()}; }
-    /// After something was written: from now on it cannot be rolled back unnoticed.
-    Status remember() { return store::compareTrailWithLine(m_desk.line(), m_desk.office()); }
-    QDate today() const { return base::toHallTime(m_context.clock().now()).date(); }
-    const Law& law() const { return m_law; }
-    const rules::CaseworkBook& casework() const { return m_rules.casework; }
-
-private:
-    CommandContext& m_context;
-    StaffDesk m_desk;
-    Law m_law;
-    casefile::CaseRules m_rules;
-    std::optional<store::SignedIn> m_person;
-};
-
 Result<Answer> newCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
 {
     HALL_ASSIGN(const QJsonObject registration, readObject(qs(options.file)));
     CaseDesk desk(context, passphrases);
-    HALL_TRY(desk.open(options.rules));
+    HALL_TRY(desk.open(qs(options.rules)));
     auto files = desk.files();
     HALL_ASSIGN(const auto summary, files.open(qs(options.block), registration, options.ticket));
     HALL_TRY(desk.remember());
@@ -107,7 +73,7 @@ Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrase
 {
     HALL_ASSIGN(const QJsonObject content, readObject(qs(options.file)));
     CaseDesk desk(context, passphrases);
-    HALL_TRY(desk.open(options.rules));
+    HALL_TRY(desk.open(qs(options.rules)));
     auto files = desk.files();
     HALL_ASSIGN(const auto entry, files.append(qs(options.number), qs(options.kind), content, options.after));
     HALL_TRY(desk.remember());
@@ -117,7 +83,7 @@ Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrase
 Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
 {
     CaseDesk desk(context, passphrases);
-    HALL_TRY(desk.open(options.rules));
+    HALL_TRY(desk.open(qs(options.rules)));
     auto files = desk.files();
     HALL_ASSIGN(const auto file, files.show(qs(options.number)));
     HALL_ASSIGN(const QJsonObject object, caseJson(file, desk.today(), desk.law(), context.language()));
@@ -128,7 +94,7 @@ Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, 
 Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases, const Options& options)
 {
     CaseDesk desk(context, passphrases);
-    HALL_TRY(desk.open(options.rules));
+    HALL_TRY(desk.open(qs(options.rules)));
     auto files = desk.files();
     HALL_ASSIGN(const auto cases, files.list());
     QJsonArray rows;
@@ -182,6 +148,9 @@ void addCaseCommands(CLI::App& app, CommandContext& context)
     }))->required();
     context.command(*group, "list", "The cases of your blocks, newest change first",
                     [&context, options, passphrases] { return listCases(context, *passphrases, *options); });
+    const CaseCommandGroup others{*group, context, passphrases, std::shared_ptr<std::string>(options, &options->rules)};
+    addCaseImport(others);
+    addCaseDeadlines(others);
     number(context.command(*group, "verify", "Walks every chain and signature of the cases; needs no key",
                            [&context, options] { return verifyAll(context, *options); }));
 }

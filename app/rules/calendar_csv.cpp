@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QStringDecoder>
+#include <iconv.h>
+#include <optional>
 
 namespace hall::rules {
 
@@ -89,6 +91,39 @@ private:
     QList<CsvTable::Row> m_rows;
 };
 
+/// Nothing where it is none.
+std::optional<QString> fromGb18030(const QByteArray& text)
+{
+    const iconv_t converter = iconv_open("UTF-8", "GB18030");
+    if (converter == reinterpret_cast<iconv_t>(-1))
+        return std::nullopt;
+    QByteArray out(text.size() * 4, Qt::Uninitialized);
+    QByteArray in = text;
+    char* from = in.data();
+    char* to = out.data();
+    auto left = static_cast<size_t>(in.size());
+    auto room = static_cast<size_t>(out.size());
+    const bool whole = iconv(converter, &from, &left, &to, &room) != static_cast<size_t>(-1) && left == 0;
+    iconv_close(converter);
+    if (!whole)
+        return std::nullopt;
+    return QString::fromUtf8(out.constData(), to - out.constData());
+}
+
+base::Result<CsvTable> parseText(const QString& decoded, const QString& file)
+{
+    CsvScanner scanner(decoded);
+    CsvTable table;
+    table.rows = scanner.rows();
+    if (scanner.quoteLeftOpen())
+        return fault(file, scanner.quoteLine(), tr("a quotation mark is opened and not closed"));
+    if (table.rows.isEmpty())
+        return fault(file, 1, tr("the file is empty; its first line names the columns"));
+    for (const QString& name : table.rows.takeFirst().cells)
+        table.header.append(name.trimmed().toLower());
+    return table;
+}
+
 } // namespace
 
 QString CsvTable::cell(const Row& row, qsizetype column)
@@ -102,16 +137,21 @@ base::Result<CsvTable> parseCsv(const QByteArray& text, const QString& file)
     const QString decoded = decoder(text);
     if (decoder.hasError())
         return fault(file, 1, tr("the file is not UTF-8 text"));
-    CsvScanner scanner(decoded);
-    CsvTable table;
-    table.rows = scanner.rows();
-    if (scanner.quoteLeftOpen())
-        return fault(file, scanner.quoteLine(), tr("a quotation mark is opened and not closed"));
-    if (table.rows.isEmpty())
-        return fault(file, 1, tr("the file is empty; its first line names the columns"));
-    for (const QString& name : table.rows.takeFirst().cells)
-        table.header.append(name.trimmed().toLower());
-    return table;
+    return parseText(decoded, file);
+}
+
+base::Result<CsvTable> parseForeignCsv(const QByteArray& text, const QString& file)
+{
+    const auto known = QStringConverter::encodingForData(text);
+    QStringDecoder decoder(known.value_or(QStringConverter::Utf8));
+    const QString decoded = decoder(text);
+    if (!decoder.hasError())
+        return parseText(decoded, file);
+    // What Chinese office programs write where nobody chose UTF-8.
+    const auto chinese = fromGb18030(text);
+    if (!chinese)
+        return fault(file, 1, tr("the file is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8"));
+    return parseText(*chinese, file);
 }
 
 } // namespace hall::rules

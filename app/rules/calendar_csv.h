@@ -27,5 +27,7 @@ struct CsvTable {
 /// UTF-8, with or without a byte order mark. FileInvalid with "file:line: reason" for other encodings, for an open
 /// quote and for a file without a header.
 base::Result<CsvTable> parseCsv(const QByteArray& text, const QString& file);
+/// The same of a file that comes from an office program: UTF-8 (with or without mark), UTF-16 with a mark, or GB18030.
+base::Result<CsvTable> parseForeignCsv(const QByteArray& text, const QString& file);
 
 } // namespace hall::rules

@@ -73,11 +73,11 @@ public:
             const QString name = QStringLiteral("%1 (%2%3)").arg(field.name.in(m_language), path, field.code);
             if (saysNothing(value)) {
                 if (field.required)
-                    m_wrong.append(tr("%1 is missing").arg(name));
+                    m_faults.append({path + field.code, tr("%1 is missing").arg(name)});
             } else if (field.type == FieldType::People) {
                 people(field, value, name);
             } else if (const QString fault = complaint(field, value, content); !fault.isEmpty()) {
-                m_wrong.append(name + QLatin1Char(' ') + fault);
+                m_faults.append({path + field.code, name + QLatin1Char(' ') + fault});
             }
         }
     }
@@ -88,18 +88,13 @@ public:
         guardians(content);
     }
 
-    Status result() const
-    {
-        if (m_wrong.isEmpty())
-            return {};
-        return refused(m_wrong.join(QLatin1String("; ")) + QLatin1Char('.'));
-    }
+    const QList<EntryFault>& faults() const { return m_faults; }
 
 private:
     void people(const EntryField& field, const QJsonValue& value, const QString& name)
     {
         if (!value.isArray()) {
-            m_wrong.append(name + QLatin1Char(' ') + tr("must be a list of people, each with a name"));
+            m_faults.append({field.code, name + QLatin1Char(' ') + tr("must be a list of people, each with a name")});
             return;
         }
         const QJsonArray list = value.toArray();
@@ -108,7 +103,7 @@ private:
             if (list.at(i).isObject())
                 fields(m_book.person, list.at(i).toObject(), path);
             else
-                m_wrong.append(path + QLatin1Char(' ') + tr("must be a list of people, each with a name"));
+                m_faults.append({field.code, path + QLatin1Char(' ') + tr("must be a list of people, each with a name")});
         }
     }
 
@@ -168,13 +163,15 @@ private:
         const bool visit = content.value(QLatin1StringView("channel")).toString() == QLatin1StringView("visit");
         const int most = m_book.limits.representatives;
         if (has("representative") > most)
-            m_wrong.append(tr("A joint petition has at most %1 representatives (Regulations on Petition Work, Art 20); here are %2. Let them choose")
-                               .arg(most)
-                               .arg(has("representative")));
+            m_faults.append({QStringLiteral("petitioners"),
+                             tr("A joint petition has at most %1 representatives (Regulations on Petition Work, Art 20); here are %2. Let them choose")
+                                 .arg(most)
+                                 .arg(has("representative"))});
         else if (visit && has("representative") == 0 && petitioners.size() - helpers > most)
-            m_wrong.append(tr("So many people who come together choose at most %1 representatives (Regulations on Petition Work, Art 20). "
-                              "Give them the role \"representative\", and the number of all in \"people\"")
-                               .arg(most));
+            m_faults.append({QStringLiteral("petitioners"),
+                             tr("So many people who come together choose at most %1 representatives (Regulations on Petition Work, Art 20). "
+                                "Give them the role \"representative\", and the number of all in \"people\"")
+                                 .arg(most)});
     }
 
     QDate birthOf(const QJsonObject& person) const
@@ -194,17 +191,18 @@ private:
         for (qsizetype i = 0; i < petitioners.size(); ++i) {
             const QDate birth = birthOf(petitioners.at(i).toObject());
             if (birth.isValid() && birth.addYears(m_book.limits.guardianBelow) > m_today && !guarded)
-                m_wrong.append(tr("petitioners[%1] is younger than %2: name the guardian (role \"guardian\") and record that they consent "
-                                  "(Personal Information Protection Law, Art 31)")
-                                   .arg(i + 1)
-                                   .arg(m_book.limits.guardianBelow));
+                m_faults.append({QStringLiteral("petitioners[%1]").arg(i + 1),
+                                 tr("petitioners[%1] is younger than %2: name the guardian (role \"guardian\") and record that they consent "
+                                    "(Personal Information Protection Law, Art 31)")
+                                     .arg(i + 1)
+                                     .arg(m_book.limits.guardianBelow)});
         }
     }
 
     const CaseworkBook& m_book;
     const QString& m_language;
     QDate m_today;
-    QStringList m_wrong;
+    QList<EntryFault> m_faults;
 };
 
 Status checkState(const CaseworkBook& book, const EntryKind& kind, const QString& state, const QString& language)
@@ -352,11 +350,20 @@ Status checkEntry(const CaseworkBook& book, const EntryKind& kind, const QString
                   const QString& language, QDate today)
 {
     HALL_TRY(checkState(book, kind, state, language));
+    QStringList wrong;
+    for (const EntryFault& fault : entryFaults(book, kind, content, language, today))
+        wrong.append(fault.why);
+    return wrong.isEmpty() ? Status() : Status(refused(wrong.join(QLatin1String("; ")) + QLatin1Char('.')));
+}
+
+QList<EntryFault> entryFaults(const CaseworkBook& book, const EntryKind& kind, const QJsonObject& content, const QString& language,
+                              QDate today)
+{
     EntryCheck check(book, language, today);
     check.fields(kind.fields, content);
     if (kind.opens)
         check.registration(content);
-    return check.result();
+    return check.faults();
 }
 
 QStringList missingFields(const CaseworkBook& book, const EntryKind& kind, const QJsonObject& content)

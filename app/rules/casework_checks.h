@@ -11,6 +11,15 @@ namespace hall::rules {
 base::Status checkEntry(const CaseworkBook& book, const EntryKind& kind, const QString& state, const QJsonObject& content,
                         const QString& language, QDate today = QDate::currentDate());
 
+/// What is wrong with one field of an entry.
+struct EntryFault {
+    QString path; ///< "petitioners[1].id_number"
+    QString why;  ///< names the field and says what to do
+};
+/// The same as a list; the state of the case is not looked at.
+QList<EntryFault> entryFaults(const CaseworkBook& book, const EntryKind& kind, const QJsonObject& content, const QString& language,
+                              QDate today);
+
 /// What the law asks for and this entry does not say ("petitioners[1].address"): told, but nobody is turned away for it.
 QStringList missingFields(const CaseworkBook& book, const EntryKind& kind, const QJsonObject& content);
 

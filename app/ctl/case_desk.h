@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casefile/case_files.h"
+#include "app/ctl/deadline_command.h"
+#include "app/ctl/staff_desk.h"
+
+namespace hall::ctl {
+
+/// Case files and the law, with somebody signed in: what every command about cases begins with.
+class CaseDesk
+{
+public:
+    CaseDesk(CommandContext& context, PassphraseSource& passphrases);
+
+    /// `rules`: a folder whose files go before the programs' own; empty: the programs' own.
+    base::Status open(const QString& rules);
+    casefile::CaseFiles files() { return {m_desk.office(), *m_person, m_rules, m_context.language()}; }
+    /// After something was written: from now on it cannot be rolled back unnoticed.
+    base::Status remember();
+
+    QDate today() const { return base::hallDay(m_context.clock().now()); }
+    const Law& law() const { return m_law; }
+    const casefile::CaseRules& rules() const { return m_rules; }
+    const rules::CaseworkBook& casework() const { return m_rules.casework; }
+    store::CaseOffice& office() { return m_desk.office(); }
+    store::LineStore& line() { return m_desk.line(); }
+    const store::SignedIn& person() const { return *m_person; }
+
+private:
+    CommandContext& m_context;
+    StaffDesk m_desk;
+    Law m_law;
+    casefile::CaseRules m_rules;
+    std::optional<store::SignedIn> m_person;
+};
+
+/// The groups of commands about cases that have files of their own; added to `hallctl case`.
+struct CaseCommandGroup
+{
+    CLI::App& group;
+    CommandContext& context;
+    std::shared_ptr<PassphraseSource> passphrases;
+    std::shared_ptr<std::string> rules; ///< of --rules
+};
+void addCaseImport(const CaseCommandGroup& cases);
+void addCaseDeadlines(const CaseCommandGroup& cases);
+
+} // namespace hall::ctl
