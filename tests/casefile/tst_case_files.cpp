@@ -175,6 +175,61 @@ private slots:
             QVERIFY2(clock.stoppedBy > 0, qPrintable(clock.rule));
     }
 
+    /// 条例 Art 28.
+    void whoSteppedBackOpensItNoMore()
+    {
+        const auto li = m_hall->signIn("li");
+        const auto wang = m_hall->signIn("wang");
+        const QString number = m_hall->files(li).open(kReception, CaseHall::registration())->number;
+        const auto about = [](const QString& who) {
+            return QJsonObject{{QStringLiteral("who"), who}, {QStringLiteral("reason"), QStringLiteral("有直接利害关系")}};
+        };
+        QVERIFY(m_hall->files(wang).append(number, QStringLiteral("recused"), about(QStringLiteral("li"))).ok());
+        QCOMPARE(m_hall->files(li).show(number).error().code, ErrorCode::PermissionDenied);
+        QCOMPARE(m_hall->office->audit().list(1)->first().kind, kCaseRefused);
+        QCOMPARE(m_hall->files(li).append(number, kNote, CaseHall::text(QStringLiteral("x"))).error().code, ErrorCode::PermissionDenied);
+        QCOMPARE(m_hall->files(li).append(number, QStringLiteral("recusal-lifted"), about(QStringLiteral("li"))).error().code,
+                 ErrorCode::PermissionDenied);
+        QVERIFY(m_hall->files(wang).append(number, QStringLiteral("recusal-lifted"), about(QStringLiteral("li"))).ok());
+        QVERIFY(m_hall->files(li).append(number, kNote, CaseHall::text(QStringLiteral("x"))).ok());
+        QCOMPARE(m_hall->files(li).show(number)->entries.size(), 4);
+    }
+    /// 条例 Art 36.
+    void aConcludedMatterIsTakenUpForNewFactsAlone()
+    {
+        const auto li = m_hall->signIn("li");
+        auto files = m_hall->files(li);
+        const QString number = files.open(kReception, CaseHall::registration())->number;
+        const QJsonObject opinion{{QStringLiteral("opinion"), QStringLiteral("explained")}, {QStringLiteral("request"), QStringLiteral("r")},
+                                  {QStringLiteral("facts"), QStringLiteral("f")}, {QStringLiteral("legal_basis"), QStringLiteral("l")}};
+        QVERIFY(files.append(number, QStringLiteral("replied"), opinion).ok());
+        for (const char* kind : {"review-requested", "reviewed", "re-examination-requested", "re-examined"})
+            QVERIFY(files.append(number, QString::fromLatin1(kind), CaseHall::text(QStringLiteral("x"))).ok());
+        QJsonObject again = CaseHall::registration();
+        again.insert(QStringLiteral("continues"), number);
+        const auto refused = files.open(kReception, again);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(refused.error().message.contains(QStringLiteral("行政诉讼")));
+        again.insert(QStringLiteral("new_facts"), QStringLiteral("新的证人"));
+        QVERIFY(files.open(kReception, again).ok());
+        again.insert(QStringLiteral("continues"), QStringLiteral("2026-000777"));
+        QCOMPARE(files.open(kReception, again).error().code, ErrorCode::CaseNotFound);
+    }
+    /// A suspended case goes back to the state it was in, in plain sight too.
+    void whatWasSuspendedGoesBack()
+    {
+        const auto li = m_hall->signIn("li");
+        auto files = m_hall->files(li);
+        const QString number = files.open(kReception, CaseHall::registration())->number;
+        const QJsonObject begun{{QStringLiteral("sort"), QStringLiteral("medical")}, {QStringLiteral("mediators"), QStringLiteral("赵")},
+                                {QStringLiteral("consent"), true}};
+        QVERIFY(files.append(number, QStringLiteral("mediation-begun"), begun).ok());
+        QVERIFY(files.append(number, QStringLiteral("suspended"), {{QStringLiteral("reason"), QStringLiteral("鉴定")}}).ok());
+        QCOMPARE(files.list()->first().state, QStringLiteral("suspended"));
+        QVERIFY(files.append(number, QStringLiteral("resumed"), {}).ok());
+        QCOMPARE(files.list()->first().state, QStringLiteral("mediation"));
+    }
+
     void everyOpeningIsAnAuditRecord()
     {
         const auto li = m_hall->signIn("li");

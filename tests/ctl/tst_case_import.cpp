@@ -155,6 +155,48 @@ private slots:
         QVERIFY(verdict[u"broken"].toArray().isEmpty());
     }
 
+    /// Two clerks write at the same moment, as two programs: one is first, the other is told what was written, reads it and goes on.
+    void twoClerksAtOnceLoseNoLine()
+    {
+        constexpr int kRounds = 5;
+        const auto opened = m_hallctl->run(QStringLiteral("li"), {QStringLiteral("case"), QStringLiteral("new"), QStringLiteral("--block"),
+                                                                  QStringLiteral("reception"), QStringLiteral("--file"),
+                                                                  m_hallctl->file(CaseHall::registration())});
+        const QString number = opened.object()[u"number"].toString();
+        int entries = 1;
+        const auto append = [&](const QString& login, const QString& line, int after) {
+            return m_hallctl->start(login, {QStringLiteral("case"), QStringLiteral("append"), number, QStringLiteral("--kind"),
+                                            QStringLiteral("note"), QStringLiteral("--after"), QString::number(after),
+                                            QStringLiteral("--file"), m_hallctl->file(CaseHall::text(line))});
+        };
+        QStringList expected;
+        for (int round = 0; round < kRounds; ++round) {
+            const QStringList lines{QStringLiteral("li-%1").arg(round), QStringLiteral("wang-%1").arg(round)};
+            expected += lines;
+            const auto first = append(QStringLiteral("li"), lines.at(0), entries);
+            const auto second = append(QStringLiteral("wang"), lines.at(1), entries);
+            const auto one = HallctlProcess::finish(*first);
+            const auto two = HallctlProcess::finish(*second);
+            QCOMPARE(one.code + two.code, 1); // one of them was second
+            const bool liLost = one.code == 1;
+            const auto& lost = liLost ? one : two;
+            QCOMPARE(lost.error(), QStringLiteral("entry-conflict"));
+            const QString told = lost.object()[u"error"][u"message"].toString();
+            QVERIFY2(told.contains(liLost ? u"wang" : u"li") && told.contains(u"Note"), qPrintable(told));
+            QVERIFY(!told.contains(lines.at(liLost ? 1 : 0))); // what it says is read in the case, not in a message
+            const auto again = append(liLost ? QStringLiteral("li") : QStringLiteral("wang"), lines.at(liLost ? 0 : 1), entries + 1);
+            QCOMPARE(HallctlProcess::finish(*again).code, 0);
+            entries += 2;
+        }
+        const auto shown = m_hallctl->run(QStringLiteral("wang"), {QStringLiteral("case"), QStringLiteral("show"), number}).object();
+        QStringList found;
+        for (const QJsonValue& entry : shown[u"entries"].toArray())
+            found.append(entry[u"content"][u"text"].toString());
+        for (const QString& line : std::as_const(expected))
+            QCOMPARE(found.count(line), 1);
+        QCOMPARE(found.size(), 1 + 2 * kRounds);
+    }
+
 private:
     QStringList words(const QString& table, const QStringList& more = {}) const
     {
