@@ -1524,5 +1524,9 @@
         <source>This hall&apos;s store is older than what you saw before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
         <translation>本大厅的数据库比您以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
     </message>
+    <message>
+        <source>The audit trail does not go on from what was seen before. Tell the audit administrator; do not go on working.</source>
+        <translation>审计记录与以前看到的不相衔接。请告知审计管理员，不要继续办理。</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ namespace hall::casefile {
 inline const QString kEntryAdded = QStringLiteral("entry-added");
 inline const QString kCaseOpened = QStringLiteral("case-opened");
 inline const QString kCaseRefused = QStringLiteral("case-refused");
+inline const QString kCaseSearch = QStringLiteral("case-search");
 
 /// "2026-000123 4 9f…": case, entry, hash. With it the audit trail witnesses each entry, so that a case whose newest
 /// entries were cut off, or that was removed as a whole, is found.

@@ -255,6 +255,16 @@ Result<std::pair<CaseSummary, CaseEntry>> CaseFiles::entry(const QString& number
     return std::pair(file.summary, file.entries.at(sequence - 1));
 }
 
+Result<CaseFile> CaseFiles::read(const CaseSummary& summary, const Trust& trust)
+{
+    HALL_TRY(refuseStrangers(summary));
+    HALL_ASSIGN(const QList<CaseEntry> all, entries(summary, trust));
+    const rules::CaseStanding standing = standingOf(all);
+    if (rules::steppedBack(standing, {m_person.person.login, m_person.person.name}))
+        return rules::refusedAfterSteppingBack();
+    return CaseFile{summary, all, standing};
+}
+
 Result<QList<CaseSummary>> CaseFiles::list()
 {
     QStringList blocks;

@@ -42,6 +42,9 @@ public:
     base::Result<CaseFile> show(const QString& number);
     /// One entry, for a purpose that the audit trail then names together with case and entry ("attachment-saved").
     base::Result<std::pair<CaseSummary, CaseEntry>> entry(const QString& number, qint64 sequence, const QString& purpose);
+    /// Of a summary that was read already, for the person's own vault: opened and verified, but nobody looks at it yet, so it
+    /// leaves no audit record.
+    base::Result<CaseFile> read(const CaseSummary& summary, const store::Trust& trust);
     /// The cases of the blocks whose key this person holds, newest change first.
     base::Result<QList<CaseSummary>> list();
 

@@ -3,6 +3,7 @@
 
 #include "app/casefile/case_files.h"
 #include "app/casefile/case_search.h"
+#include "app/casefile/vault_progress.h"
 #include "app/store/vault.h"
 
 namespace hall::casefile {
@@ -29,20 +30,30 @@ public:
     /// One slice: looks at no more than `atMostCases` cases.
     base::Result<CatchUp> catchUp(int atMostCases);
 
-    /// Newest change first. Each search is an audit record, without the words: to be noted once for what somebody looked for,
-    /// not for each letter typed.
-    base::Result<QList<CaseHit>> search(const CaseQuery& query);
-    base::Status noteSearch();
-
-    base::Result<QList<OpenDeadline>> openDeadlines();
-    /// Surest reason first, then newest change first.
+    /// Newest change first. What is meant (Typing::Done) is an audit record.
+    base::Result<QList<CaseHit>> search(const CaseQuery& query, Typing typing = Typing::Done);
+    /// The clocks that end by this day (all that run, where it is none), soonest first.
+    base::Result<QList<OpenDeadline>> openDeadlines(QDate until = {});
+    /// Cases of whom may be the same person: surest reason first, then newest change first.
     base::Result<QList<EarlierCase>> people(const PersonQuery& query, int limit = 20);
 
 private:
+    struct Slice;
+    base::Result<Slice> gather(const std::optional<VaultProgress>& before, int atMostCases);
+    base::Status gatherChanges(Slice& slice, int atMostCases);
+    base::Status gatherMissed(Slice& slice);
+    base::Status gatherOlder(Slice& slice, int atMostCases);
+    base::Status take(Slice& slice, const CaseSummary& summary, bool older, const QByteArray& witnessed);
+    base::Result<bool> put(const Slice& slice);
+    /// What is found damaged begins anew.
+    template <class T>
+    base::Result<T> orBeginAnew(base::Result<T> outcome);
+
     store::Vault& m_vault;
     store::CaseOffice& m_office;
     const store::SignedIn& m_person;
     const CaseRules& m_rules;
+    CaseFiles m_files;
 };
 
 } // namespace hall::casefile

@@ -35,6 +35,13 @@ Result<QList<CaseSummary>> collect(sql::Rows rows)
     }
 }
 
+void sortByChange(QList<CaseSummary>& cases)
+{
+    std::sort(cases.begin(), cases.end(), [](const CaseSummary& a, const CaseSummary& b) {
+        return a.changedAt != b.changedAt ? a.changedAt > b.changedAt : a.number > b.number;
+    });
+}
+
 EntryRow rowFrom(const sql::Rows& rows)
 {
     return {rows.get<qint64>(0), {rows.get<QByteArray>(1), rows.get<QByteArray>(2), rows.get<QByteArray>(3)}};
@@ -89,8 +96,35 @@ Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringLi
         HALL_ASSIGN(const QList<CaseSummary> some, collect(std::move(rows)));
         all += some;
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.changedAt > b.changedAt; });
+    sortByChange(all);
     return all;
+}
+
+Result<QList<CaseSummary>> readSummariesBehind(sql::Connection& cases, const QStringList& blocks, const CasePlace& place, int atMost)
+{
+    static const std::string statement = std::string("SELECT ") + kColumns
+        + " FROM case_file WHERE block = $1 AND changed_at <= $2 AND (changed_at < $2 OR number < $3) "
+          "ORDER BY changed_at DESC, number DESC LIMIT $4";
+    QList<CaseSummary> all;
+    for (const QString& block : blocks) {
+        HALL_ASSIGN(auto rows, cases.query(statement, block, place.changedAt, place.number, atMost));
+        HALL_ASSIGN(const QList<CaseSummary> some, collect(std::move(rows)));
+        all += some;
+    }
+    sortByChange(all);
+    if (all.size() > atMost)
+        all.resize(atMost);
+    return all;
+}
+
+Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks)
+{
+    qint64 count = 0;
+    for (const QString& block : blocks) {
+        HALL_ASSIGN(const auto some, cases.value<qint64>("SELECT count(*) FROM case_file WHERE block = $1", block));
+        count += some.value_or(0);
+    }
+    return count;
 }
 
 Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases)

@@ -19,6 +19,15 @@ base::Status updateSummary(sql::Connection& cases, const CaseSummary& summary);
 base::Result<CaseSummary> readSummary(sql::Connection& cases, const QString& number);
 /// All cases of these blocks, newest change first.
 base::Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& blocks);
+/// A place in that order: the moment and the number of the case in front of it.
+struct CasePlace
+{
+    base::Timestamp changedAt;
+    QString number;
+};
+/// The next of them behind a place.
+base::Result<QList<CaseSummary>> readSummariesBehind(sql::Connection& cases, const QStringList& blocks, const CasePlace& place, int atMost);
+base::Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks);
 base::Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases);
 
 struct EntryRow

@@ -39,6 +39,9 @@ struct CaseHit
     QList<Mark> marks;
 };
 
+/// Whether somebody is still typing, or means it: what is meant is noted in the audit trail, without the words.
+enum class Typing { Still, Done };
+
 /// A clock that runs in a case.
 struct OpenDeadline
 {

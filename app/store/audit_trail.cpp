@@ -3,6 +3,7 @@
 
 #include "app/sql/connection.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -78,6 +79,31 @@ Result<QList<AuditRecord>> AuditTrail::list(int newest)
             return list;
         list.append(recordFrom(rows.get<qint64>(0), rows.get<QByteArray>(1)));
     }
+}
+
+Result<AuditTrail::Continuation> AuditTrail::since(const Head& known, int atMost)
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record, hash, signature FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2",
+                                         known.seq, atMost));
+    Continuation found{{}, known};
+    QByteArray signature;
+    bool follows = true;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            break;
+        const auto record = rows.get<QByteArray>(1);
+        const Head next{rows.get<qint64>(0), rows.get<QByteArray>(2)};
+        follows = follows && next.seq == found.newest.seq + 1 && next.hash == chained(found.newest.hash, record);
+        found.records.append(recordFrom(next.seq, record));
+        found.newest = next;
+        signature = rows.get<QByteArray>(3);
+    }
+    if (!found.records.isEmpty() && (!follows || !seal::verify(m_station.publicKey, found.newest.hash, signature)))
+        return base::Error{base::ErrorCode::SignatureInvalid,
+                           QCoreApplication::translate("hall::store", "The audit trail does not go on from what was seen before. "
+                                                                      "Tell the audit administrator; do not go on working.")};
+    return found;
 }
 
 Result<AuditTrail::Verdict> AuditTrail::verify()

@@ -49,6 +49,14 @@ public:
     base::Result<Head> head();
     /// Empty when there is no such record.
     base::Result<QByteArray> hashOf(qint64 seq);
+    /// The records behind a known one, oldest first, no more than `atMost`: each follows from the one before, and the station
+    /// signed the last. `newest`: that last one. Errors: SignatureInvalid.
+    struct Continuation
+    {
+        QList<AuditRecord> records;
+        Head newest;
+    };
+    base::Result<Continuation> since(const Head& known, int atMost);
     QByteArray stationKey() const { return m_station.publicKey; }
 
 private:

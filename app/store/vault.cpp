@@ -103,7 +103,6 @@ Opened openPart(const Part& part, const SecretBuffer& key)
     options.key = key.view().toByteArray();
     options.create = !QFile::exists(part.path);
     options.lockPath = part.path + QStringLiteral(".lock");
-    options.memorySecurity = true;
     options.fullSync = !part.projection;
     options.fullText = part.projection;
     if (part.projection)

@@ -4,6 +4,7 @@
 #include "app/base/log.h"
 #include "app/sql/sqlcipher/gram_tokenizer.h"
 #include "app/sql/sqlcipher/sqlcipher_statement.h"
+#include "app/sql/sqlcipher/wiping_memory.h"
 #include "app/sql/sqlcipher/writer_turn.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,9 @@ base::Result<std::unique_ptr<Connection>> SqlCipherConnection::open(const Option
 
 Status SqlCipherConnection::connect()
 {
+    static const bool wipes = wipeFreedMemory();
+    if (!wipes)
+        qCWarning(base::logStore, "the engine was used before its memory could be seen to; what it gives back is not wiped");
     const auto openSideFile = [](const QString& path, int& file) -> Status {
         if (path.isEmpty())
             return {};

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casefile/case_shelf.h"
+
+#include "app/casefile/case_snippet.h"
+#include "app/casefile/case_words.h"
+#include "app/sql/connection.h"
+#include "app/sql/full_text.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace hall::casefile {
+
+using base::Result;
+using base::Status;
+
+namespace {
+
+constexpr int kMostHits = 1000;
+constexpr int kFirstYear = 1949;
+constexpr int kMonths = 12;
+constexpr const char* kColumns = "s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, "
+                                 "s.changed_at, s.entries, s.people";
+constexpr int kText = 11; // column behind them
+
+QString property(const char* kind, const QString& value)
+{
+    return QLatin1StringView(kind) + value;
+}
+
+QString yearMark(int year)
+{
+    return property("y:", QString::number(year));
+}
+
+QString monthMark(QDate day)
+{
+    return property("m:", day.toString(QStringLiteral("yyyy-MM")));
+}
+
+CaseSummary summaryFrom(const sql::Rows& rows)
+{
+    return {rows.get<QByteArray>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<qint64>(3),
+            rows.get<QString>(4),    rows.get<QString>(5), rows.get<QString>(6), rows.get<base::Timestamp>(7),
+            rows.get<base::Timestamp>(8), rows.get<qint64>(9)};
+}
+
+QJsonArray peopleFrom(const sql::Rows& rows)
+{
+    return QJsonDocument::fromJson(rows.get<QString>(10).toUtf8()).array();
+}
+
+/// What stands in the index in front of the text.
+QString marksOf(const Projected& projected)
+{
+    const CaseSummary& summary = projected.summary;
+    const QDate opened = base::hallDay(summary.openedAt);
+    QStringList properties{property("b:", summary.block),     property("s:", summary.state), property("c:", summary.category),
+                           property("h:", summary.handler), yearMark(opened.year()),       monthMark(opened)};
+    for (const QJsonValue& value : projected.people) {
+        const PersonTraits traits = traitsOf(value.toObject());
+        if (!traits.identityNumber.isEmpty())
+            properties.append(property("i:", traits.identityNumber));
+        if (!traits.phone.isEmpty())
+            properties.append(property("p:", traits.phone));
+        if (traits.name.isEmpty())
+            continue;
+        properties.append(property("n:", traits.name));
+        for (const QString& similar : similarNames(traits.name))
+            properties.append(property("~:", similar));
+    }
+    QString marks;
+    for (const QString& each : std::as_const(properties))
+        marks += sql::mark(each);
+    return marks;
+}
+
+/// Whole years where they lie within, else months; the days at both ends are looked at in the row.
+QStringList openedWithin(QDate from, QDate to)
+{
+    QStringList marks;
+    for (int year = std::max(from.year(), kFirstYear); year <= to.year(); ++year) {
+        if (from <= QDate(year, 1, 1) && QDate(year, kMonths, 31) <= to) {
+            marks.append(yearMark(year));
+            continue;
+        }
+        for (int month = 1; month <= kMonths; ++month) {
+            const QDate first(year, month, 1);
+            if (first <= to && first.addMonths(1) > from)
+                marks.append(monthMark(first));
+        }
+    }
+    return marks;
+}
+
+QList<QStringList> marksFor(const CaseQuery& query, QDate today)
+{
+    QList<QStringList> marks;
+    const auto wanted = [&](const char* kind, const QString& value) {
+        if (!value.isEmpty())
+            marks.append(QStringList{property(kind, value)});
+    };
+    wanted("b:", query.block);
+    wanted("s:", query.state);
+    wanted("c:", query.category);
+    wanted("h:", query.handler);
+    if (query.openedFrom.isValid() || query.openedTo.isValid()) {
+        const QDate from = query.openedFrom.isValid() ? query.openedFrom : QDate(kFirstYear, 1, 1);
+        const QDate to = query.openedTo.isValid() ? query.openedTo : std::max(today, from);
+        QStringList within = openedWithin(from, to);
+        if (within.isEmpty())
+            within.append(QStringLiteral("y:none")); // a span that ends before it begins
+        marks.append(within);
+    }
+    return marks;
+}
+
+bool isWithin(const CaseSummary& summary, const CaseQuery& query)
+{
+    const QDate opened = base::hallDay(summary.openedAt);
+    return (query.block.isEmpty() || query.block == summary.block) && (query.state.isEmpty() || query.state == summary.state)
+        && (query.category.isEmpty() || query.category == summary.category)
+        && (query.handler.isEmpty() || query.handler == summary.handler)
+        && (!query.openedFrom.isValid() || query.openedFrom <= opened) && (!query.openedTo.isValid() || opened <= query.openedTo);
+}
+
+int limitOf(int limit)
+{
+    return std::clamp(limit, 1, kMostHits);
+}
+
+} // namespace
+
+CaseShelf::CaseShelf(sql::Connection& vault)
+    : m_vault(vault)
+{
+}
+
+Status CaseShelf::put(qint64 id, const Projected& projected)
+{
+    const CaseSummary& summary = projected.summary;
+    HALL_TRY(remove(summary.number));
+    HALL_TRY(m_vault.execute("INSERT INTO shown (id, number, case_id, block, ticket, state, category, handler, opened_at, "
+                             "changed_at, entries, people, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                             id, summary.number, summary.id, summary.block, summary.ticket, summary.state, summary.category,
+                             summary.handler, summary.openedAt, summary.changedAt, summary.entries,
+                             QString::fromUtf8(QJsonDocument(projected.people).toJson(QJsonDocument::Compact)), projected.text));
+    HALL_TRY(m_vault.execute("INSERT INTO words (rowid, text) VALUES ($1, $2)", id, marksOf(projected) + sql::fold(projected.text)));
+    for (const auto& [clock, due] : projected.clocks) {
+        HALL_TRY(m_vault.execute("INSERT INTO deadline (number, rule, trigger_day, trigger_at, extended, standstill, started_by, "
+                                 "standing, due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                                 summary.number, clock.rule, clock.trigger.day, clock.trigger.moment, clock.extended,
+                                 clock.standstill, clock.startedBy, clock.standing, due));
+    }
+    return {};
+}
+
+Status CaseShelf::remove(const QString& number)
+{
+    HALL_ASSIGN(const auto id, m_vault.value<qint64>("SELECT id FROM shown WHERE number = $1", number));
+    if (!id)
+        return {};
+    HALL_TRY(m_vault.execute("DELETE FROM words WHERE rowid = $1", *id));
+    HALL_TRY(m_vault.execute("DELETE FROM deadline WHERE number = $1", number));
+    return m_vault.execute("DELETE FROM shown WHERE id = $1", *id);
+}
+
+Result<bool> CaseShelf::holds(const QString& number)
+{
+    HALL_ASSIGN(const auto id, m_vault.value<qint64>("SELECT id FROM shown WHERE number = $1", number));
+    return id.has_value();
+}
+
+Status CaseShelf::clear()
+{
+    HALL_TRY(m_vault.execute("INSERT INTO words (words) VALUES ('delete-all')"));
+    HALL_TRY(m_vault.execute("DELETE FROM deadline"));
+    return m_vault.execute("DELETE FROM shown");
+}
+
+Result<QList<CaseHit>> CaseShelf::search(const CaseQuery& query, QDate today)
+{
+    const QStringList words = sql::searchedWords(query.text);
+    if (words.isEmpty() && !query.text.trimmed().isEmpty())
+        return QList<CaseHit>(); // nothing but signs, which are not indexed
+    if (query.dueUntil.isValid())
+        return searchDue(query, words);
+    const QString match = sql::matching(words, marksFor(query, today));
+    const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
+    HALL_ASSIGN(auto ids, match.isEmpty() ? m_vault.query("SELECT id FROM shown WHERE id < $1 ORDER BY id DESC", before)
+                                          : m_vault.query("SELECT rowid FROM words WHERE words MATCH $2 AND rowid < $1 "
+                                                          "ORDER BY rowid DESC",
+                                                          before, match));
+    QList<CaseHit> hits;
+    while (hits.size() < limitOf(query.limit)) {
+        HALL_ASSIGN(const bool more, ids.next());
+        if (!more)
+            break;
+        HALL_ASSIGN(const auto found, hit(ids.get<qint64>(0), query, words));
+        if (found)
+            hits.append(*found);
+    }
+    return hits;
+}
+
+/// Few cases have a clock that ends soon, so they are looked through.
+Result<QList<CaseHit>> CaseShelf::searchDue(const CaseQuery& query, const QStringList& words)
+{
+    const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
+    HALL_ASSIGN(auto ids, m_vault.query("SELECT DISTINCT s.id FROM deadline d JOIN shown s ON s.number = d.number "
+                                        "WHERE d.due <= $1 AND d.standing = 0 AND s.id < $2 ORDER BY s.id DESC",
+                                        query.dueUntil, before));
+    QList<CaseHit> hits;
+    while (hits.size() < limitOf(query.limit)) {
+        HALL_ASSIGN(const bool more, ids.next());
+        if (!more)
+            break;
+        HALL_ASSIGN(const auto found, hit(ids.get<qint64>(0), query, words));
+        if (found)
+            hits.append(*found);
+    }
+    return hits;
+}
+
+/// Nothing when the case turns out not to hold what was asked for.
+Result<std::optional<CaseHit>> CaseShelf::hit(qint64 id, const CaseQuery& query, const QStringList& words)
+{
+    static const std::string statement = std::string("SELECT ") + kColumns + ", s.text FROM shown s WHERE s.id = $1";
+    HALL_ASSIGN(auto rows, m_vault.query(statement, id));
+    HALL_ASSIGN(const bool found, rows.next());
+    if (!found)
+        return std::optional<CaseHit>();
+    CaseHit hit;
+    hit.id = id;
+    hit.summary = summaryFrom(rows);
+    if (!isWithin(hit.summary, query))
+        return std::optional<CaseHit>();
+    const auto text = rows.get<QString>(kText);
+    const bool sure = !query.dueUntil.isValid() && std::all_of(words.begin(), words.end(), sql::isOneToken);
+    if (!sure && !holdsAll(sql::fold(text), words))
+        return std::optional<CaseHit>();
+    hit.people = peopleFrom(rows);
+    cutSnippet(text, words, hit);
+    return std::optional(hit);
+}
+
+Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
+{
+    static const std::string statement = std::string("SELECT ") + kColumns
+        + ", d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, d.due "
+          "FROM deadline d JOIN shown s ON s.number = d.number WHERE d.due <= $1 ORDER BY d.due, s.number";
+    HALL_ASSIGN(auto rows, m_vault.query(statement, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
+    QList<OpenDeadline> open;
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return open;
+        OpenDeadline each{summaryFrom(rows), peopleFrom(rows), {}, rows.get<QDate>(18)};
+        each.clock.rule = rows.get<QString>(11);
+        each.clock.trigger = {rows.get<QDate>(12), rows.get<std::optional<base::Timestamp>>(13)};
+        each.clock.extended = rows.get<bool>(14);
+        each.clock.standstill = rows.get<int>(15);
+        each.clock.startedBy = rows.get<qint64>(16);
+        each.clock.standing = rows.get<bool>(17);
+        open.append(each);
+    }
+}
+
+namespace {
+
+/// Why this person of a case may be the one who is asked for.
+std::optional<EarlierCase::Why> whyTheSame(const PersonTraits& one, const PersonTraits& asked)
+{
+    using Why = EarlierCase::Why;
+    if (!asked.identityNumber.isEmpty() && one.identityNumber == asked.identityNumber)
+        return Why::IdentityNumber;
+    if (!asked.phone.isEmpty() && one.phone == asked.phone)
+        return Why::Phone;
+    if (asked.name.isEmpty() || one.name.isEmpty())
+        return std::nullopt;
+    if (one.name == asked.name)
+        return Why::SameName;
+    return isSimilar(one.name, asked.name) ? std::optional(Why::SimilarName) : std::nullopt;
+}
+
+} // namespace
+
+Result<QList<EarlierCase>> CaseShelf::people(const PersonQuery& query, int limit)
+{
+    const PersonTraits asked{comparedName(query.name), query.identityNumber.trimmed().toUpper(), comparedPhone(query.phone)};
+    static const std::string statement = std::string("SELECT ") + kColumns + " FROM words w JOIN shown s ON s.id = w.rowid "
+                                                                             "WHERE w.words MATCH $1 ORDER BY w.rowid DESC LIMIT $2";
+    QList<EarlierCase> found;
+    QStringList seen;
+    const auto collect = [&](EarlierCase::Why why, const QStringList& marks) -> Status {
+        HALL_ASSIGN(auto rows, m_vault.query(statement, sql::matching({}, {marks}), limitOf(limit)));
+        while (found.size() < limit) {
+            HALL_ASSIGN(const bool more, rows.next());
+            if (!more)
+                break;
+            const CaseSummary summary = summaryFrom(rows);
+            const QJsonArray people = peopleFrom(rows);
+            for (const QJsonValue& value : people) {
+                const auto reason = whyTheSame(traitsOf(value.toObject()), asked);
+                if (!reason || *reason != why || seen.contains(summary.number))
+                    continue;
+                seen.append(summary.number);
+                found.append({summary, value.toObject(), why});
+            }
+        }
+        return {};
+    };
+    using Why = EarlierCase::Why;
+    if (!asked.identityNumber.isEmpty())
+        HALL_TRY(collect(Why::IdentityNumber, {property("i:", asked.identityNumber)}));
+    if (!asked.phone.isEmpty())
+        HALL_TRY(collect(Why::Phone, {property("p:", asked.phone)}));
+    if (asked.name.isEmpty())
+        return found;
+    HALL_TRY(collect(Why::SameName, {property("n:", asked.name)}));
+    QStringList similar;
+    for (const QString& name : similarNames(asked.name))
+        similar.append(property("~:", name));
+    HALL_TRY(collect(Why::SimilarName, similar));
+    return found;
+}
+
+} // namespace hall::casefile
