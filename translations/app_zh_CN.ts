@@ -1317,12 +1317,44 @@
 <context>
     <name>hall::store</name>
     <message>
+        <source>The audit trail does not go on from what was seen before. Tell the audit administrator; do not go on working.</source>
+        <translation>审计记录与以前看到的不相衔接。请告知审计管理员，不要继续办理。</translation>
+    </message>
+    <message>
+        <source>This backup was changed, is cut off, or belongs to another key. Nothing of it was used; take another copy, and check that the key file was written with it.</source>
+        <translation>该备份被改动、不完整，或与密钥不符。未采用其中任何内容；请换用另一份备份，并核对密钥文件是否与其同时生成。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to its end. Make room, then try again; nothing was left behind.</source>
+        <translation>备份未能写完，未留下任何文件。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is another hall&apos;s key. Name another file with --key.</source>
+        <translation>%1 是另一个大厅的密钥。请用 --key 指定其他文件。</translation>
+    </message>
+    <message>
+        <source>This backup does not hold a whole hall. Nothing of it was used; take another one.</source>
+        <translation>该备份不是一个完整的大厅。未采用其中任何内容；请换用另一份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path.</source>
+        <translation>无法读取 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. A backup is never written over another; name another file.</source>
+        <translation>%1 已存在。备份不会覆盖另一份；请换一个文件名。</translation>
+    </message>
+    <message>
         <source>Somebody else made a hall in %1 at the same moment. Nothing of it was changed.</source>
         <translation>%1 中同时有人建立了大厅，未作任何改动。</translation>
     </message>
     <message>
         <source>%1 could not be put in place. Check the folder and its permissions.</source>
         <translation>无法将 %1 放到指定位置，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>The audit trail of this hall does not hold together. Tell the audit administrator; nothing was copied.</source>
+        <translation>本大厅的审计记录前后不符。请告知审计管理员；未复制任何内容。</translation>
     </message>
     <message>
         <source>There is a hall in %1 already. Nothing was changed; choose another folder.</source>
@@ -1341,6 +1373,22 @@
         <translation>大厅只能从文件夹（--from）迁移到服务器（--to postgresql://…）。</translation>
     </message>
     <message>
+        <source>%1 cannot be written. Check the folder and its permissions.</source>
+        <translation>无法写入 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>This account may not read %1. Ask the system administrator whether it should.</source>
+        <translation>本账号无权读取 %1。是否应当允许，请询问系统管理员。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is missing. Put back the copy that was kept when the hall was made.</source>
+        <translation>缺少密钥文件 %1，请放回建立大厅时留存的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of this hall: it must have %2 bytes. Put back the right file.</source>
+        <translation>%1 不是本大厅的密钥：应为 %2 字节。请放回正确的文件。</translation>
+    </message>
+    <message>
         <source>The line and the case store were not made for the same hall. Tell the audit administrator; do not go on working.</source>
         <translation>候访队列与案件库不属于同一个大厅。请停止操作，并通知审计管理员。</translation>
     </message>
@@ -1351,6 +1399,10 @@
     <message>
         <source>The case store is older than what was seen before, or its audit trail was cut. Tell the audit administrator; do not go on working.</source>
         <translation>案件库比先前见到的旧，或其审计记录被截断。请停止操作，并通知审计管理员。</translation>
+    </message>
+    <message>
+        <source>This was made by a newer Accord Hall (&quot;%1&quot;). Update this machine; nothing was changed.</source>
+        <translation>这是由更新版本的程序生成的（“%1”）。请更新本机；未作任何改动。</translation>
     </message>
     <message>
         <source>This store was made by a newer Accord Hall (version %1; this program knows %2). Update this machine; nothing was changed.</source>
@@ -1389,6 +1441,14 @@
         <translation>“%1”在人员名册上，但其账号已不存在。请通知审计管理员。</translation>
     </message>
     <message>
+        <source>This file is no backup of a hall, or its beginning was changed.</source>
+        <translation>该文件不是大厅的备份，或其开头被改动。</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Accord Hall, or its beginning was changed. Update this machine first.</source>
+        <translation>该备份由更新版本的程序生成，或其开头被改动。请先更新本机。</translation>
+    </message>
+    <message>
         <source>This was sealed to another generation of the block&apos;s key.</source>
         <translation>该内容是用功能区密钥的另一代次封存的。</translation>
     </message>
@@ -1401,20 +1461,8 @@
         <translation>该来访人填写的内容属于功能区“%1”，请联系该功能区的工作人员。</translation>
     </message>
     <message>
-        <source>This account may not read %1. Ask the system administrator whether it should.</source>
-        <translation>本账号无权读取 %1。是否应当允许，请询问系统管理员。</translation>
-    </message>
-    <message>
-        <source>The key file %1 is missing. Put back the copy that was kept when the hall was made.</source>
-        <translation>缺少密钥文件 %1，请放回建立大厅时留存的副本。</translation>
-    </message>
-    <message>
-        <source>%1 is not a key of this hall: it must have %2 bytes. Put back the right file.</source>
-        <translation>%1 不是本大厅的密钥：应为 %2 字节。请放回正确的文件。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Check the folder and its permissions.</source>
-        <translation>无法写入 %1，请检查文件夹及其权限。</translation>
+        <source>%1 is another hall&apos;s key. Name another folder for this one (own_folder in station.conf).</source>
+        <translation>%1 是另一个大厅的密钥。请为本大厅另指定文件夹（station.conf 中的 own_folder）。</translation>
     </message>
     <message>
         <source>The hall at %1 was not finished. Make it again with: hallctl init</source>
@@ -1441,12 +1489,8 @@
         <translation>服务器上的内容与本大厅的表“%1”不一致。未迁移任何内容。</translation>
     </message>
     <message>
-        <source>%1 is another hall&apos;s key. Name another folder for this one (own_folder in station.conf).</source>
-        <translation>%1 是另一个大厅的密钥。请为本大厅另指定文件夹（station.conf 中的 own_folder）。</translation>
-    </message>
-    <message>
-        <source>The audit trail of this hall does not hold together. Tell the audit administrator; nothing was moved.</source>
-        <translation>本大厅的审计记录不完整。请告知审计管理员；未迁移任何内容。</translation>
+        <source>The new store does not hold what the backup&apos;s table &quot;%1&quot; holds. Nothing was kept of it.</source>
+        <translation>新建的存储与备份中的表“%1”不一致，已全部撤销。</translation>
     </message>
     <message>
         <source>A hall needs three administrators, who are three people: system, security and audit.</source>
@@ -1523,10 +1567,6 @@
     <message>
         <source>This hall&apos;s store is older than what you saw before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
         <translation>本大厅的数据库比您以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
-    </message>
-    <message>
-        <source>The audit trail does not go on from what was seen before. Tell the audit administrator; do not go on working.</source>
-        <translation>审计记录与以前看到的不相衔接。请告知审计管理员，不要继续办理。</translation>
     </message>
 </context>
 </TS>

@@ -16,12 +16,34 @@
         <translation>（无）</translation>
     </message>
     <message>
+        <source>%1 cannot be read. Check the path.</source>
+        <translation>无法读取 %1，请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name another file, or say --overwrite.</source>
+        <translation>%1 已存在。请换一个文件名，或加 --overwrite。</translation>
+    </message>
+    <message>
         <source>does not follow from the record before it</source>
         <translation>与前一条记录不衔接</translation>
     </message>
     <message>
-        <source>%1 cannot be read. Check the path.</source>
-        <translation>无法读取 %1，请检查路径。</translation>
+        <source>%1 records written to %2.
+Checksum (b2sum -l 256): %3
+Its key is in %4. Move that file to another place, under lock: whoever has both has the hall&apos;s stores, and without the key the backup opens for nobody.
+</source>
+        <translation>已将 %1 条记录写入 %2。
+校验值（b2sum -l 256）：%3
+其密钥在 %4。请把该文件移到另一处上锁保管：同时持有两者的人即持有大厅的存储；没有密钥，谁也打不开备份。
+</translation>
+    </message>
+    <message>
+        <source>%1 records restored to %2, every table weighed against the backup, roster and audit trail walked.
+The keys are in %3.
+</source>
+        <translation>已将 %1 条记录恢复到 %2：每张表均与备份核对一致，名册与审计记录已逐条核验。
+密钥在 %3。
+</translation>
     </message>
     <message>
         <source>%1 is larger than 8 MiB. Put long texts in as attachments.</source>

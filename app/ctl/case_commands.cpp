@@ -151,6 +151,7 @@ void addCaseCommands(CLI::App& app, CommandContext& context)
     const CaseCommandGroup others{*group, context, passphrases, std::shared_ptr<std::string>(options, &options->rules)};
     addCaseImport(others);
     addCaseDeadlines(others);
+    addCaseAttachments(others);
     number(context.command(*group, "verify", "Walks every chain and signature of the cases; needs no key",
                            [&context, options] { return verifyAll(context, *options); }));
 }

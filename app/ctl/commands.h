@@ -22,6 +22,7 @@ void addStaffCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 void addDeadlineCommands(CLI::App& app, CommandContext& context);
 void addCaseCommands(CLI::App& app, CommandContext& context);
+void addBackupCommands(CLI::App& app, CommandContext& context);
 void addAuditCommands(CLI::App& app, CommandContext& context);
 void addRouteCommand(CLI::App& app, CommandContext& context);
 

@@ -55,6 +55,7 @@ int main(int argc, char** argv)
     ctl::addRouteCommand(app, context);
     ctl::addCaseCommands(app, context);
     ctl::addAuditCommands(app, context);
+    ctl::addBackupCommands(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -11,6 +11,11 @@ static void initCaseMigrations()
 
 namespace hall::store {
 
+void CaseStore::prepare()
+{
+    initCaseMigrations();
+}
+
 CaseStore::CaseStore(std::unique_ptr<sql::Connection> connection)
     : m_connection(std::move(connection))
 {
@@ -20,10 +25,10 @@ CaseStore::CaseStore(CaseStore&&) noexcept = default;
 CaseStore& CaseStore::operator=(CaseStore&&) noexcept = default;
 CaseStore::~CaseStore() = default;
 
-base::Result<CaseStore> CaseStore::create(const QString& folder, const QByteArray& key)
+base::Result<CaseStore> CaseStore::create(const QString& folder, const QByteArray& key, int upTo)
 {
     initCaseMigrations();
-    HALL_ASSIGN(auto connection, StorePart::cases().openFile(folder, key, true));
+    HALL_ASSIGN(auto connection, StorePart::cases().openFile(folder, key, true, upTo));
     return CaseStore(std::move(connection));
 }
 
@@ -48,10 +53,10 @@ base::Result<CaseStore> CaseStore::open(const HallPlace& place)
     return cases;
 }
 
-base::Result<CaseStore> CaseStore::createOn(const HallPlace& server)
+base::Result<CaseStore> CaseStore::createOn(const HallPlace& server, int upTo)
 {
     initCaseMigrations();
-    HALL_ASSIGN(auto connection, StorePart::cases().openOn(server, true));
+    HALL_ASSIGN(auto connection, StorePart::cases().openOn(server, true, upTo));
     return CaseStore(std::move(connection));
 }
 

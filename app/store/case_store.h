@@ -19,12 +19,15 @@ namespace hall::store {
 class CaseStore
 {
 public:
-    static base::Result<CaseStore> create(const QString& folder, const QByteArray& key);
+    /// So that its migrations are known before the first of these stores is opened.
+    static void prepare();
+    /// `upTo`: as in migrate().
+    static base::Result<CaseStore> create(const QString& folder, const QByteArray& key, int upTo = 0);
     static base::Result<CaseStore> open(const QString& folder, const QByteArray& key);
     /// With the key that this account may read, or on a server.
     static base::Result<CaseStore> open(const HallPlace& place);
     /// Makes the case store's schema on a server.
-    static base::Result<CaseStore> createOn(const HallPlace& server);
+    static base::Result<CaseStore> createOn(const HallPlace& server, int upTo = 0);
     static base::Status removeFrom(const HallPlace& server);
 
     CaseStore(CaseStore&&) noexcept;

@@ -194,21 +194,32 @@ Status fillServer(const HallPlan& plan, LineStore& line, CaseStore& cases, const
 
 } // namespace
 
-Status onFreshServer(const HallPlace& place, const std::function<Status(LineStore&, CaseStore&)>& fill)
+Status proveTrust(CaseStore& cases, const seal::SignKeyPair& station, const base::Clock& clock)
 {
-    auto line = LineStore::createOn(place);
+    AuditTrail audit(cases.connection(), clock, station);
+    HALL_TRY(StaffRegister(cases.connection(), clock, audit).verifyRoster());
+    HALL_ASSIGN(const AuditTrail::Verdict verdict, audit.verify());
+    if (!verdict.broken.isEmpty())
+        return Error{ErrorCode::SignatureInvalid,
+                     tr("The audit trail of this hall does not hold together. Tell the audit administrator; nothing was copied.")};
+    return {};
+}
+
+Status onFreshServer(const HallPlace& place, const std::function<Status(LineStore&, CaseStore&)>& fill, StoreVersions versions)
+{
+    auto line = LineStore::createOn(place, versions.line);
     if (!line.ok() && line.error().code == ErrorCode::StoreExists) {
         const auto finished = LineStore::open(place);
         if (finished.ok() || finished.error().code != ErrorCode::StoreNotFound)
             return line.error();
         HALL_TRY(LineStore::removeFrom(place));
         HALL_TRY(CaseStore::removeFrom(place));
-        line = LineStore::createOn(place);
+        line = LineStore::createOn(place, versions.line);
     }
     Status filled;
     {
         HALL_ASSIGN(LineStore newLine, std::move(line));
-        auto cases = CaseStore::createOn(place);
+        auto cases = CaseStore::createOn(place, versions.cases);
         filled = cases.ok() ? fill(newLine, *cases) : Status(cases.error());
     }
     if (!filled.ok()) {
@@ -218,36 +229,41 @@ Status onFreshServer(const HallPlace& place, const std::function<Status(LineStor
     return filled;
 }
 
-Status makeHall(const HallPlan& plan, const base::Clock& clock)
+Status onFreshFolder(const HallPlace& place, const std::function<Status(const QString& folder, const KeyRing& keys)>& fill)
 {
-    if (plan.place.onServer())
-        return onFreshServer(plan.place, [&](LineStore& line, CaseStore& cases) { return fillServer(plan, line, cases, clock); });
-    const QDir target(plan.place.url());
+    const QDir target(place.url());
     if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        const bool isHall = QFile::exists(plan.place.files().line());
+        const bool isHall = QFile::exists(place.files().line());
         return Error{ErrorCode::StoreExists,
-                     isHall ? tr("There is a hall in %1 already. Nothing was changed; choose another folder.").arg(plan.place.url())
-                            : tr("The folder %1 is not empty. Nothing was changed; choose another folder.").arg(plan.place.url())};
+                     isHall ? tr("There is a hall in %1 already. Nothing was changed; choose another folder.").arg(place.url())
+                            : tr("The folder %1 is not empty. Nothing was changed; choose another folder.").arg(place.url())};
     }
-    const QString place = QDir::cleanPath(target.absolutePath());
+    const QString path = QDir::cleanPath(target.absolutePath());
     const bool existed = target.exists();
-    const QString making = (existed ? place + QStringLiteral("/.making-") : place + QStringLiteral(".making-"))
+    const QString making = (existed ? path + QStringLiteral("/.making-") : path + QStringLiteral(".making-"))
         + QUuid::createUuid().toString(QUuid::Id128).left(8);
     if (!QDir().mkpath(making))
         return Error{ErrorCode::StoreUnavailable,
-                     tr("%1 cannot be made. Check the folder and its permissions.").arg(plan.place.url())};
-    const KeyRing keys{HallFiles{making}, place};
-    Status outcome = fillFolder(plan, making, keys, clock);
+                     tr("%1 cannot be made. Check the folder and its permissions.").arg(place.url())};
+    const KeyRing keys{HallFiles{making}, path};
+    Status outcome = fill(making, keys);
     if (outcome.ok()) {
         syncFolder(HallFiles{making}.keys());
         syncFolder(making);
-        outcome = existed ? moveInto(making, place) : moveTo(making, place);
+        outcome = existed ? moveInto(making, path) : moveTo(making, path);
     }
     if (!outcome.ok()) {
         keys.forget();
         QDir(making).removeRecursively();
     }
     return outcome;
+}
+
+Status makeHall(const HallPlan& plan, const base::Clock& clock)
+{
+    if (plan.place.onServer())
+        return onFreshServer(plan.place, [&](LineStore& line, CaseStore& cases) { return fillServer(plan, line, cases, clock); });
+    return onFreshFolder(plan.place, [&](const QString& folder, const KeyRing& keys) { return fillFolder(plan, folder, keys, clock); });
 }
 
 CaseOffice::CaseOffice(CaseStore store, seal::SignKeyPair station, const base::Clock& clock)

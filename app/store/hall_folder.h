@@ -12,6 +12,8 @@
 
 namespace hall::store {
 
+class KeyRing;
+
 /// A person to be admitted when a hall is made, and their first passphrase.
 struct NewPerson
 {
@@ -37,9 +39,25 @@ struct HallPlan
 /// Errors: StoreExists, StoreUnavailable, DiskFull, InvalidArgument, and those of `furnish`.
 base::Status makeHall(const HallPlan& plan, const base::Clock& clock);
 
+/// Up to which migration the parts are made; 0: the newest.
+struct StoreVersions
+{
+    int line = 0;
+    int cases = 0;
+};
+
+/// Walks the roster and the audit trail of a case store that was copied. Errors: SignatureInvalid.
+base::Status proveTrust(CaseStore& cases, const seal::SignKeyPair& station, const base::Clock& clock);
+
 /// Two empty stores on a server that hold no hall yet, for `fill`; with its error they are removed again. What an attempt that
 /// broke off left there is removed first. Errors: StoreExists, StoreLocked, those of `fill`.
-base::Status onFreshServer(const HallPlace& place, const std::function<base::Status(LineStore&, CaseStore&)>& fill);
+base::Status onFreshServer(const HallPlace& place, const std::function<base::Status(LineStore&, CaseStore&)>& fill,
+                           StoreVersions versions = {});
+
+/// The same in a folder of this machine: `fill` makes stores and keys in a folder beside it, which is put in its place at the end.
+/// Errors: StoreExists, StoreUnavailable, those of `fill`.
+base::Status onFreshFolder(const HallPlace& place,
+                           const std::function<base::Status(const QString& folder, const KeyRing& keys)>& fill);
 
 /// Everything that a desk or hallctl opens besides the line.
 class CaseOffice

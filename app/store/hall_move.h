@@ -4,27 +4,11 @@
 #include "app/base/clock.h"
 #include "app/base/result.h"
 #include "app/store/hall_place.h"
+#include "app/store/table_rows.h"
 
-#include <QByteArray>
-#include <QList>
 #include <functional>
 
 namespace hall::store {
-
-struct MovedTable
-{
-    QString part; ///< "line" or "case"
-    QString name;
-    qint64 rows = 0;
-    QByteArray digest = {}; ///< SHA-256 over the rows, whatever their order
-    bool operator==(const MovedTable&) const = default;
-};
-
-/// Every table of a part, parents before children.
-QStringList tablesOf(const QString& part);
-
-/// What a table holds. `columns` says of which columns: the other engine may keep some of its own.
-base::Result<MovedTable> weigh(sql::Connection& store, const QString& part, const QString& table, const QStringList& columns);
 
 /// Moves a hall from a folder of this machine to a server: copies every row, weighs both sides against each other, walks the
 /// roster and the audit trail on the other side, carries the station's key over. Then the folder says where the hall went and

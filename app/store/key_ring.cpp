@@ -81,8 +81,14 @@ const char* fileName(KeyName name)
     case KeyName::Station: return "station.key";
     case KeyName::Outbox: return "outbox.key";
     case KeyName::Device: return "device.key";
+    case KeyName::Backup: return "backup.key";
     }
     return "";
+}
+
+Error cannotWrite(const QString& file)
+{
+    return {ErrorCode::StoreUnavailable, tr("%1 cannot be written. Check the folder and its permissions.").arg(file)};
 }
 
 qsizetype keySize(KeyName name)
@@ -117,12 +123,11 @@ Result<SecretBuffer> KeyRing::read(KeyName name) const
             return SecretBuffer::takeFrom(*bytes);
         qCWarning(base::logStore, "the system keyring has no key for this hall; looking for a key file");
     }
-    return readFile(name);
+    return readKeyFile(path(name), keySize(name));
 }
 
-Result<SecretBuffer> KeyRing::readFile(KeyName name) const
+Result<SecretBuffer> readKeyFile(const QString& file, qsizetype expected)
 {
-    const QString file = path(name);
     const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
         if (errno == EACCES)
@@ -135,7 +140,6 @@ Result<SecretBuffer> KeyRing::readFile(KeyName name) const
     fstat(descriptor, &info);
     if ((info.st_mode & S_IRWXO) != 0)
         qCWarning(base::logStore, "a key file can be read by everybody on this machine; set its mode to 0600 or 0640");
-    const qsizetype expected = keySize(name);
     SecretBuffer key(static_cast<std::size_t>(expected));
     const ssize_t got = S_ISREG(info.st_mode) && info.st_size == expected ? ::read(descriptor, key.data(), key.size()) : -1;
     ::close(descriptor);
@@ -157,38 +161,45 @@ Status KeyRing::write(KeyName name, const SecretBuffer& key) const
             return {};
         qCWarning(base::logStore, "the system keyring does not answer; the key goes into a file");
     }
-    return writeFile(name, key);
+    const QString folder = m_files.keys();
+    if (!QDir().mkpath(folder) || ::chmod(QFile::encodeName(folder).constData(), 0700) != 0)
+        return cannotWrite(path(name));
+    return writeKeyFile(path(name), key);
+}
+
+Status KeyRing::adopt(KeyName name, const SecretBuffer& key) const
+{
+    if (!QFile::exists(path(name)))
+        return write(name, key);
+    HALL_ASSIGN(const SecretBuffer there, readKeyFile(path(name), keySize(name)));
+    if (there.equals(key))
+        return {};
+    return Error{ErrorCode::StoreExists,
+                 tr("%1 is another hall's key. Name another folder for this one (own_folder in station.conf).").arg(path(name))};
 }
 
 void KeyRing::forget() const
 {
     if (!usesSystemKeyring())
         return;
-    for (const KeyName name : {KeyName::Line, KeyName::Case, KeyName::Station}) {
+    for (const KeyName name : {KeyName::Line, KeyName::Case, KeyName::Station, KeyName::Backup}) {
         auto* job = new QKeychain::DeletePasswordJob(kService);
         job->setKey(entry(name));
         (void)finish(job);
     }
 }
 
-Status KeyRing::writeFile(KeyName name, const SecretBuffer& key) const
+Status writeKeyFile(const QString& file, const SecretBuffer& key)
 {
-    const QString folder = m_files.keys();
-    const QString file = path(name);
-    const auto failed = [&] {
-        return Error{ErrorCode::StoreUnavailable, tr("%1 cannot be written. Check the folder and its permissions.").arg(file)};
-    };
-    if (!QDir().mkpath(folder) || ::chmod(QFile::encodeName(folder).constData(), 0700) != 0)
-        return failed();
     const int descriptor =
         ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
-        return failed();
+        return cannotWrite(file);
     const bool written = ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size())
         && ::fsync(descriptor) == 0;
     ::close(descriptor);
     if (!written)
-        return failed();
+        return cannotWrite(file);
     return {};
 }
 

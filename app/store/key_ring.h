@@ -6,7 +6,7 @@
 
 namespace hall::store {
 
-enum class KeyName { Line, Case, Station, Outbox, Device };
+enum class KeyName { Line, Case, Station, Outbox, Device, Backup };
 
 /// The raw keys of a hall on this machine. They lie as files beside the stores (0600 in a folder 0700; an administrator
 /// widens a single file to the group that may use it), because an embedded hall is shared by several accounts of the
@@ -22,17 +22,22 @@ public:
     /// KeyMissing names the file and what to do; PermissionDenied when this account may not read it.
     base::Result<seal::SecretBuffer> read(KeyName name) const;
     base::Status write(KeyName name, const seal::SecretBuffer& key) const;
+    /// Writes it unless it is there already; StoreExists where another key lies.
+    base::Status adopt(KeyName name, const seal::SecretBuffer& key) const;
     /// Takes the keys out of the system keyring again; files go with their folder.
     void forget() const;
     QString path(KeyName name) const;
 
 private:
-    base::Result<seal::SecretBuffer> readFile(KeyName name) const;
-    base::Status writeFile(KeyName name, const seal::SecretBuffer& key) const;
     QString entry(KeyName name) const;
 
     HallFiles m_files;
     QString m_place;
 };
+
+/// A raw key in a file of its own. Errors: KeyMissing, PermissionDenied, WrongKey (another number of bytes).
+base::Result<seal::SecretBuffer> readKeyFile(const QString& file, qsizetype bytes);
+/// 0600; a file that is there already is left alone (StoreUnavailable).
+base::Status writeKeyFile(const QString& file, const seal::SecretBuffer& key);
 
 } // namespace hall::store

@@ -30,9 +30,9 @@ LineStore::LineStore(LineStore&&) noexcept = default;
 LineStore& LineStore::operator=(LineStore&&) noexcept = default;
 LineStore::~LineStore() = default;
 
-base::Result<LineStore> LineStore::create(const QString& folder, const QByteArray& key)
+base::Result<LineStore> LineStore::create(const QString& folder, const QByteArray& key, int upTo)
 {
-    HALL_ASSIGN(auto connection, StorePart::line().openFile(folder, key, true));
+    HALL_ASSIGN(auto connection, StorePart::line().openFile(folder, key, true, upTo));
     return LineStore(std::move(connection));
 }
 
@@ -73,9 +73,9 @@ base::Result<LineStore> LineStore::openInFolder(const HallPlace& place)
     return line;
 }
 
-base::Result<LineStore> LineStore::createOn(const HallPlace& server)
+base::Result<LineStore> LineStore::createOn(const HallPlace& server, int upTo)
 {
-    HALL_ASSIGN(auto connection, StorePart::line().openOn(server, true));
+    HALL_ASSIGN(auto connection, StorePart::line().openOn(server, true, upTo));
     return LineStore(std::move(connection));
 }
 

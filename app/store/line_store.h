@@ -20,13 +20,14 @@ namespace hall::store {
 class LineStore
 {
 public:
-    static base::Result<LineStore> create(const QString& folder, const QByteArray& key);
+    /// `upTo`: as in migrate().
+    static base::Result<LineStore> create(const QString& folder, const QByteArray& key, int upTo = 0);
     static base::Result<LineStore> open(const QString& folder, const QByteArray& key);
     /// With the key that this account may read, or on a server.
     static base::Result<LineStore> open(const HallPlace& place);
     /// Makes the line's schema on a server. Until it says which hall it is (`hall_id`), it counts as unfinished, and open()
     /// does not find it.
-    static base::Result<LineStore> createOn(const HallPlace& server);
+    static base::Result<LineStore> createOn(const HallPlace& server, int upTo = 0);
     static base::Status removeFrom(const HallPlace& server);
 
     LineStore(LineStore&&) noexcept;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 static void initMigrations()
 {
@@ -26,10 +27,18 @@ struct Migration
     QString file;
 };
 
-QList<Migration> migrationsOf(const sql::Connection& connection, const QString& part)
+constexpr QLatin1StringView kServer("postgresql");
+
+/// "0003_case_files.sql": "case_files".
+QString nameOf(const Migration& migration)
+{
+    return QFileInfo(migration.file).completeBaseName().mid(5);
+}
+
+QList<Migration> migrationsOf(QLatin1StringView engine, const QString& part)
 {
     initMigrations();
-    const bool server = connection.engine() == QLatin1StringView("postgresql");
+    const bool server = engine == kServer;
     const QDir folder(QStringLiteral(":/migrations/") + part + (server ? QStringLiteral("/postgresql") : QString()));
     QList<Migration> migrations;
     for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
@@ -56,8 +65,37 @@ Status apply(sql::Connection& connection, const Migration& migration)
 
 int newestVersion(sql::Connection& connection, const QString& part)
 {
-    const auto migrations = migrationsOf(connection, part);
+    const auto migrations = migrationsOf(connection.engine(), part);
     return migrations.isEmpty() ? 0 : migrations.last().number;
+}
+
+QStringList migrationNames(sql::Connection& connection, const QString& part, int upTo)
+{
+    QStringList names;
+    for (const Migration& migration : migrationsOf(connection.engine(), part)) {
+        if (migration.number <= upTo)
+            names.append(nameOf(migration));
+    }
+    return names;
+}
+
+base::Result<int> versionWith(QLatin1StringView engine, const QString& part, const QStringList& names)
+{
+    QStringList unknown = names;
+    for (const QLatin1StringView any : {kServer, QLatin1StringView("sqlcipher")}) {
+        for (const Migration& migration : migrationsOf(any, part))
+            unknown.removeAll(nameOf(migration));
+    }
+    if (!unknown.isEmpty())
+        return Error{ErrorCode::StoreNewer,
+                     QCoreApplication::translate("hall::store", "This was made by a newer Accord Hall (\"%1\"). Update this machine; nothing was changed.")
+                         .arg(unknown.first())};
+    int version = 0;
+    for (const Migration& migration : migrationsOf(engine, part)) {
+        if (names.contains(nameOf(migration)))
+            version = migration.number;
+    }
+    return version;
 }
 
 base::Result<int> storeVersion(sql::Connection& connection)
@@ -66,7 +104,7 @@ base::Result<int> storeVersion(sql::Connection& connection)
     return version.value_or(0);
 }
 
-Status migrate(sql::Connection& connection, const QString& part)
+Status migrate(sql::Connection& connection, const QString& part, int upTo)
 {
     // Asking first keeps an ordinary start free of writing.
     if (const auto version = storeVersion(connection); !version.ok()) {
@@ -85,7 +123,9 @@ Status migrate(sql::Connection& connection, const QString& part)
                                                  "knows %2). Update this machine; nothing was changed.")
                          .arg(version)
                          .arg(newest)};
-    for (const Migration& migration : migrationsOf(connection, part)) {
+    for (const Migration& migration : migrationsOf(connection.engine(), part)) {
+        if (upTo > 0 && migration.number > upTo)
+            break;
         const Status done = migration.number > version ? apply(connection, migration) : Status();
         if (!done.ok() && done.error().code == ErrorCode::PermissionDenied)
             return Error{ErrorCode::PermissionDenied,

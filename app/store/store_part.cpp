@@ -9,16 +9,16 @@ namespace hall::store {
 
 namespace {
 
-StorePart::Opened migrated(StorePart::Opened opened, const QString& part)
+StorePart::Opened migrated(StorePart::Opened opened, const QString& part, int upTo)
 {
     HALL_ASSIGN(auto connection, std::move(opened));
-    HALL_TRY(migrate(*connection, part));
+    HALL_TRY(migrate(*connection, part, upTo));
     return connection;
 }
 
 } // namespace
 
-StorePart::Opened StorePart::openFile(const QString& folder, const QByteArray& key, bool create) const
+StorePart::Opened StorePart::openFile(const QString& folder, const QByteArray& key, bool create, int upTo) const
 {
     const HallFiles files{folder};
     sql::sqlcipher::Options options;
@@ -27,12 +27,12 @@ StorePart::Opened StorePart::openFile(const QString& folder, const QByteArray& k
     options.create = create;
     options.lockPath = (files.*lock)();
     options.bellPath = (files.*bell)();
-    return migrated(sql::sqlcipher::SqlCipherConnection::open(options), name);
+    return migrated(sql::sqlcipher::SqlCipherConnection::open(options), name, upTo);
 }
 
-StorePart::Opened StorePart::openOn(const HallPlace& server, bool create) const
+StorePart::Opened StorePart::openOn(const HallPlace& server, bool create, int upTo) const
 {
-    return migrated(sql::postgres::PostgresConnection::open({.url = server.url(), .schema = schema, .create = create}), name);
+    return migrated(sql::postgres::PostgresConnection::open({.url = server.url(), .schema = schema, .create = create}), name, upTo);
 }
 
 base::Status StorePart::removeFrom(const HallPlace& server) const

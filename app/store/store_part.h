@@ -18,8 +18,9 @@ struct StorePart
     QString (HallFiles::*lock)() const;
     QString (HallFiles::*bell)() const;
 
-    Opened openFile(const QString& folder, const QByteArray& key, bool create) const;
-    Opened openOn(const HallPlace& server, bool create) const;
+    /// `upTo`: as in migrate().
+    Opened openFile(const QString& folder, const QByteArray& key, bool create, int upTo = 0) const;
+    Opened openOn(const HallPlace& server, bool create, int upTo = 0) const;
     base::Status removeFrom(const HallPlace& server) const;
 
     static const StorePart& line();

@@ -49,6 +49,12 @@ public:
     }
     sql::Connection& db() { return office->store().connection(); }
     const store::HallPlace& place() const { return m_place; }
+    /// Where another hall can be made, on the same engine.
+    store::HallPlace emptyPlace()
+    {
+        const QString own = m_folder.filePath(QStringLiteral("other-%1").arg(++m_others));
+        return onServer() ? store::HallPlace(cluster().url(cluster().createDatabase()), own) : store::HallPlace(own);
+    }
     static bool onServer() { return qEnvironmentVariable("HALL_TEST_ENGINE") == QLatin1StringView("postgresql"); }
 
     static QJsonObject registration(const QString& name = QStringLiteral("王大爷"))
@@ -98,6 +104,7 @@ public:
 private:
     store::HallPlace m_place;
     QString m_complaint;
+    int m_others = 0;
 };
 
 } // namespace hall::tests

@@ -130,6 +130,31 @@ private slots:
         QCOMPARE(records.size(), 3);
         QVERIFY(has(records.first().toObject(), {"seq", "at", "kind", "actor", "subject"}));
     }
+    void whatPeopleBringAlong()
+    {
+        const QString number = run("li", {"case", "new", "--block", "reception", "--file", file(CaseHall::registration())})
+                                   .object()[QLatin1StringView("id")].toString();
+        const QByteArray bytes = QByteArray("%PDF-1.7 ") + QByteArray(200'000, 'x');
+        QFile photo(m_files.filePath(QStringLiteral("合同.pdf")));
+        QVERIFY(photo.open(QIODevice::WriteOnly) && photo.write(bytes) == bytes.size());
+        photo.close();
+        const Outcome attached = run("li", {"case", "attach", number, "--file", photo.fileName()});
+        QVERIFY2(attached.code == 0, attached.complaint + attached.output);
+        const QJsonObject content = attached.object()[QLatin1StringView("content")].toObject();
+        QCOMPARE(content[QLatin1StringView("name")].toString(), QStringLiteral("合同.pdf"));
+        const QJsonObject facts = content[QLatin1StringView("attachment")].toObject();
+        QCOMPARE(facts[QLatin1StringView("media_type")].toString(), QStringLiteral("application/pdf"));
+        QVERIFY(!attached.output.contains("\"key\"") && !run("li", {"case", "show", number}).output.contains("\"key\""));
+        const QString out = m_files.filePath(QStringLiteral("out.pdf"));
+        const Outcome saved = run("wang", {"case", "save-attachment", number, "2", "--out", out});
+        QVERIFY2(saved.code == 0, saved.complaint + saved.output);
+        QFile back(out);
+        QVERIFY(back.open(QIODevice::ReadOnly) && back.readAll() == bytes);
+        QCOMPARE(run("wang", {"case", "save-attachment", number, "2", "--out", out}).error(), QStringLiteral("invalid-argument"));
+        QCOMPARE(run("zhao", {"case", "save-attachment", number, "2", "--out", out + QLatin1Char('x')}).error(), QStringLiteral("permission-denied"));
+        QVERIFY(!QFile::exists(out + QLatin1Char('x')));
+        QVERIFY(run("aud", {"case", "verify"}).object()[QLatin1StringView("broken")].toArray().isEmpty());
+    }
     /// What was written is remembered outside the case store at once: a store put back to before it is noticed.
     void aStoreRolledBackIsNoticed()
     {
