@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/cases/worker_case_gateway.h"
+
+#include "app/sql/connection.h"
+#include "app/store/line_witness.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace hall::desk {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using casefile::CaseFiles;
+using casefile::CaseIndex;
+using casefile::Light;
+using station::DeskRoom;
+
+/// Touched by jobs alone, which run one after the other.
+struct WorkerCaseGateway::Shelf
+{
+    CaseLawPointer law;
+
+    Status fill(DeskRoom& room)
+    {
+        if (law)
+            return {};
+        auto fresh = std::make_shared<CaseLaw>();
+        HALL_ASSIGN(fresh->rules, casefile::CaseRules::read({}));
+        const auto catalogue = room.line.catalogue.current();
+        if (catalogue.ok()) {
+            for (const auto& category : catalogue->catalogue.categories)
+                fresh->categories.insert(category.code, {category.name.zh, category.name.en});
+        }
+        law = std::move(fresh);
+        return {};
+    }
+};
+
+namespace {
+
+bool runs(const casefile::ClockReading& reading)
+{
+    return reading.light == Light::Green || reading.light == Light::Yellow || reading.light == Light::Red;
+}
+
+QList<casefile::ClockReading> readClocks(const rules::CaseStanding& standing, QDate today, const casefile::CaseRules& rules)
+{
+    QList<casefile::ClockReading> all;
+    for (const rules::CaseClock& clock : standing.clocks) {
+        auto reading = casefile::readClock(clock, today, rules.deadlines, rules.calendar);
+        if (reading.ok())
+            all.append(*reading);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
+        return runs(one) != runs(other) ? runs(one) : one.due < other.due;
+    });
+    return all;
+}
+
+Status noVault() { return Error{ErrorCode::PermissionDenied, QStringLiteral("This account keeps no vault on this machine, so there is no search and no draft. Free disk space, or let the administrator give this account a data folder, and sign in again.")}; }
+
+/// Heads alone, for a desk that cannot keep a vault.
+Result<QList<CaseRow>> plainHeads(CaseFiles& files, const casefile::CaseQuery& query)
+{
+    HALL_ASSIGN(const auto all, files.list());
+    QList<CaseRow> rows;
+    for (const auto& summary : all) {
+        const bool wanted = (query.text.isEmpty() || summary.number.contains(query.text))
+            && (query.block.isEmpty() || summary.block == query.block) && (query.state.isEmpty() || summary.state == query.state)
+            && (query.category.isEmpty() || summary.category == query.category)
+            && (query.handler.isEmpty() || summary.handler == query.handler);
+        if (!wanted || rows.size() >= query.limit)
+            continue;
+        CaseRow row;
+        row.hit.summary = summary;
+        rows.append(row);
+    }
+    return rows;
+}
+
+casefile::Progress into(const std::shared_ptr<LongWork>& work)
+{
+    return [work](qint64 done, qint64 whole) {
+        work->done = done;
+        work->whole = whole;
+        return !work->stop;
+    };
+}
+
+} // namespace
+
+WorkerCaseGateway::WorkerCaseGateway(station::DeskWorker& worker, QObject* parent)
+    : CaseGateway(parent)
+    , m_worker(worker)
+    , m_shelf(std::make_shared<Shelf>())
+{
+    m_poll.setInterval(1500);
+    connect(&m_poll, &QTimer::timeout, this, &WorkerCaseGateway::look);
+    m_poll.start();
+}
+
+/// `f(room, law, language)` as the person who is signed in.
+template <class F>
+auto WorkerCaseGateway::serve(F f)
+{
+    return m_worker.serve(
+        [f = std::move(f), shelf = m_shelf,
+         language = m_language](DeskRoom& room) mutable -> std::invoke_result_t<F&, DeskRoom&, const CaseLaw&, const QString&> {
+            if (!room.person)
+                return Error{ErrorCode::PermissionDenied, QStringLiteral("Nobody is signed in at this desk. Sign in first.")};
+            HALL_TRY(shelf->fill(room));
+            return f(room, *shelf->law, language);
+        });
+}
+
+void WorkerCaseGateway::look()
+{
+    if (m_looking || m_worker.state() != station::LineWorker::State::Connected)
+        return;
+    m_looking = true;
+    m_worker
+        .serve([](DeskRoom& room) -> Result<qint64> {
+            if (!room.person)
+                return qint64(-1);
+            HALL_ASSIGN(const auto newest, room.office.store().connection().value<qint64>("SELECT coalesce(sum(entries), 0) FROM case_file"));
+            return newest.value_or(0);
+        })
+        .then(this, [this](const Result<qint64>& seen) {
+            m_looking = false;
+            if (!seen.ok() || *seen == m_seen)
+                return;
+            const bool first = m_seen < 0;
+            m_seen = *seen;
+            if (!first && m_seen >= 0)
+                emit casesChanged();
+        });
+}
+
+Reply<CaseLawPointer> WorkerCaseGateway::law()
+{
+    return m_worker.serve([shelf = m_shelf](DeskRoom& room) -> Result<CaseLawPointer> {
+        HALL_TRY(shelf->fill(room));
+        return shelf->law;
+    });
+}
+
+Reply<QList<CaseRow>> WorkerCaseGateway::search(const casefile::CaseQuery& query, casefile::Typing typing)
+{
+    return serve([query, typing](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<QList<CaseRow>> {
+        if (!room.vault) {
+            CaseFiles files(room.office, *room.person, law.rules, language);
+            return plainHeads(files, query);
+        }
+        CaseIndex index(*room.vault, room.office, *room.person, law.rules);
+        HALL_ASSIGN(const auto hits, index.search(query, typing));
+        HALL_ASSIGN(const auto deadlines, index.openDeadlines());
+        const QDate today = base::hallDay(room.clock.now());
+        QHash<QString, casefile::ClockReading> nearest;
+        for (const auto& open : deadlines) {
+            if (nearest.contains(open.summary.number))
+                continue; // soonest first
+            const auto reading = casefile::readClock(open.clock, today, law.rules.deadlines, law.rules.calendar);
+            if (reading.ok())
+                nearest.insert(open.summary.number, *reading);
+        }
+        QList<CaseRow> rows;
+        for (const auto& hit : hits) {
+            const auto found = nearest.constFind(hit.summary.number);
+            rows.append({hit, found == nearest.cend() ? std::nullopt : std::optional(*found)});
+        }
+        return rows;
+    });
+}
+
+Reply<casefile::CatchUp> WorkerCaseGateway::catchUp(int atMostCases)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString&) -> Result<casefile::CatchUp> {
+        if (!room.vault) {
+            casefile::CatchUp none;
+            none.finished = true;
+            return none;
+        }
+        return CaseIndex(*room.vault, room.office, *room.person, law.rules).catchUp(atMostCases);
+    });
+}
+
+Reply<QList<casefile::EarlierCase>> WorkerCaseGateway::people(const casefile::PersonQuery& query)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString&) -> Result<QList<casefile::EarlierCase>> {
+        if (!room.vault)
+            return QList<casefile::EarlierCase>();
+        return CaseIndex(*room.vault, room.office, *room.person, law.rules).people(query);
+    });
+}
+
+Reply<QList<casefile::OpenDeadline>> WorkerCaseGateway::openDeadlines(const QDate& until)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString&) -> Result<QList<casefile::OpenDeadline>> {
+        if (!room.vault)
+            return noVault().error();
+        return CaseIndex(*room.vault, room.office, *room.person, law.rules).openDeadlines(until);
+    });
+}
+
+Reply<CaseView> WorkerCaseGateway::show(const QString& number)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<CaseView> {
+        CaseView view;
+        HALL_ASSIGN(view.file, CaseFiles(room.office, *room.person, law.rules, language).show(number));
+        view.clocks = readClocks(view.file.standing, base::hallDay(room.clock.now()), law.rules);
+        return view;
+    });
+}
+
+Reply<casefile::CaseSummary> WorkerCaseGateway::open(const QString& block, const QJsonObject& registration, qint64 ticket)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<casefile::CaseSummary> {
+        HALL_ASSIGN(auto opened, CaseFiles(room.office, *room.person, law.rules, language).open(block, registration, ticket));
+        HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
+        return opened;
+    });
+}
+
+Reply<casefile::CaseEntry> WorkerCaseGateway::append(const QString& number, const QString& kind, const QJsonObject& content,
+                                                     qint64 after)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<casefile::CaseEntry> {
+        HALL_ASSIGN(auto entry, CaseFiles(room.office, *room.person, law.rules, language).append(number, kind, content, after));
+        HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
+        return entry;
+    });
+}
+
+Reply<bool> WorkerCaseGateway::keepDraft(const QString& key, const QJsonObject& content)
+{
+    return serve([=](DeskRoom& room, const CaseLaw&, const QString&) -> Result<bool> {
+        if (!room.vault)
+            return noVault().error();
+        HALL_TRY(room.vault->keepDraft(key, content));
+        return true;
+    });
+}
+
+Reply<bool> WorkerCaseGateway::dropDraft(const QString& key)
+{
+    return serve([=](DeskRoom& room, const CaseLaw&, const QString&) -> Result<bool> {
+        if (!room.vault)
+            return true;
+        HALL_TRY(room.vault->dropDraft(key));
+        return true;
+    });
+}
+
+Reply<Drafts> WorkerCaseGateway::drafts()
+{
+    return serve([](DeskRoom& room, const CaseLaw&, const QString&) -> Result<Drafts> {
+        if (!room.vault)
+            return Drafts();
+        return room.vault->drafts();
+    });
+}
+
+Reply<casefile::CaseEntry> WorkerCaseGateway::attach(const QString& number, const QString& path, std::shared_ptr<LongWork> work)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<casefile::CaseEntry> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::FileUnreadable, QStringLiteral("The chosen file cannot be read. See that it is still there and may be read.")};
+        CaseFiles files(room.office, *room.person, law.rules, language);
+        casefile::NewAttachment attachment;
+        attachment.name = QFileInfo(path).fileName();
+        HALL_ASSIGN(auto entry, casefile::Attachments(files, room.office, *room.person).add(number, attachment, file, into(work)));
+        HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
+        return entry;
+    });
+}
+
+Reply<QByteArray> WorkerCaseGateway::readAttachment(const QString& number, qint64 sequence, qint64 limit)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<QByteArray> {
+        CaseFiles files(room.office, *room.person, law.rules, language);
+        HALL_ASSIGN(const auto bytes, casefile::Attachments(files, room.office, *room.person).read(number, sequence, limit));
+        return QByteArray(bytes.view().data(), bytes.view().size());
+    });
+}
+
+Reply<bool> WorkerCaseGateway::saveAttachment(const QString& number, qint64 sequence, const QString& path,
+                                              std::shared_ptr<LongWork> work)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<bool> {
+        CaseFiles files(room.office, *room.person, law.rules, language);
+        HALL_TRY(casefile::Attachments(files, room.office, *room.person).saveTo(number, sequence, path, into(work)));
+        return true;
+    });
+}
+
+} // namespace hall::desk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/station/desk_worker.h"
+#include "ui/desk/cases/case_gateway.h"
+
+#include <QTimer>
+
+namespace hall::desk {
+
+/// Case files of a real hall: every call is a job on the desk worker's thread. What others write is noticed by a look at the
+/// audit trail's length every second and a half while somebody is signed in.
+class WorkerCaseGateway final : public CaseGateway
+{
+    Q_OBJECT
+
+public:
+    explicit WorkerCaseGateway(station::DeskWorker& worker, QObject* parent = nullptr);
+
+    Reply<CaseLawPointer> law() override;
+    Reply<QList<CaseRow>> search(const casefile::CaseQuery& query, casefile::Typing typing) override;
+    Reply<casefile::CatchUp> catchUp(int atMostCases) override;
+    Reply<QList<casefile::EarlierCase>> people(const casefile::PersonQuery& query) override;
+    Reply<QList<casefile::OpenDeadline>> openDeadlines(const QDate& until) override;
+    Reply<CaseView> show(const QString& number) override;
+    Reply<casefile::CaseSummary> open(const QString& block, const QJsonObject& registration, qint64 ticket) override;
+    Reply<casefile::CaseEntry> append(const QString& number, const QString& kind, const QJsonObject& content, qint64 after) override;
+    Reply<bool> keepDraft(const QString& key, const QJsonObject& content) override;
+    Reply<bool> dropDraft(const QString& key) override;
+    Reply<Drafts> drafts() override;
+    Reply<casefile::CaseEntry> attach(const QString& number, const QString& path, std::shared_ptr<LongWork> work) override;
+    Reply<QByteArray> readAttachment(const QString& number, qint64 sequence, qint64 limit) override;
+    Reply<bool> saveAttachment(const QString& number, qint64 sequence, const QString& path, std::shared_ptr<LongWork> work) override;
+    void setLanguage(const QString& language) override { m_language = language; }
+
+private:
+    struct Shelf; ///< the rules, read at the first use; lives with the jobs
+
+    template <class F>
+    auto serve(F f);
+    void look();
+
+    station::DeskWorker& m_worker;
+    std::shared_ptr<Shelf> m_shelf;
+    QString m_language = QStringLiteral("zh");
+    QTimer m_poll;
+    qint64 m_seen = -1;
+    bool m_looking = false;
+};
+
+} // namespace hall::desk
