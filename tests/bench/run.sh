@@ -38,6 +38,7 @@ measured kill killed; printf ',\n'
 measured latency "$build/bench/feed_latency"; printf ',\n'
 measured kiosk_touch "$build/bench/kiosk_bench" touch --visits "$visits"; printf ',\n'
 measured kiosk_start "$build/bench/kiosk_bench" start --tickets "$tickets"; printf ',\n'
+measured attachment env HALL_KEYRING=file "$build/bench/attachment_bench"; printf ',\n'
 measured server_calls "$build/bench/server_bench" calls --calls "$served"; printf ',\n'
 measured server_latency env HALL_TEST_ENGINE=postgresql "$build/bench/feed_latency"; printf ',\n'
 measured server_day "$build/bench/server_bench" day --stations 200 --seconds "$seconds"
