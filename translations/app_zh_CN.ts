@@ -244,6 +244,125 @@
     </message>
 </context>
 <context>
+    <name>hall::document</name>
+    <message>
+        <source>&quot;%1&quot; has no place &quot;%2&quot; to sign.</source>
+        <translation>“%1”没有签名位置“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be made yet. It needs: %2.</source>
+        <translation>“%1”还不能制作，缺少：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path.</source>
+        <translation>无法读取 %1，请检查路径。</translation>
+    </message>
+    <message>
+        <source>expected &quot;field | Chinese | English | what to do in Chinese | in English&quot;</source>
+        <translation>应为“字段 | 中文 | 英文 | 中文补救办法 | 英文补救办法”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>“%1”在此重复出现</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>必须是下列之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>the series &quot;%1&quot; is that of %2 already</source>
+        <translation>文号系列“%1”已由 %2 使用</translation>
+    </message>
+    <message>
+        <source>The document could not be printed. Look after the printer and print again.</source>
+        <translation>文书未能打印。请检查打印机后重新打印。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check the folder and the space on the disk.</source>
+        <translation>无法写入 %1，请检查文件夹和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>A signature has place, signer, at and strokes of [x, y, milliseconds], %1 points at most. Sign again.</source>
+        <translation>签名应含 place、signer、at 和由 [x, y, 毫秒] 组成的笔画 strokes，最多 %1 个点。请重新签名。</translation>
+    </message>
+    <message>
+        <source>The font %1 is not installed, and without it documents would show gaps. Install the package fonts-noto-cjk.</source>
+        <translation>没有安装字体 %1，缺少它文书会出现缺字。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>There is no form &quot;%1&quot;. Known are: %2.</source>
+        <translation>没有文书模板“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>expected &quot;key: value&quot;</source>
+        <translation>应为“键: 值”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>此处不认识“%1”</translation>
+    </message>
+    <message>
+        <source>a place to sign is written as &quot;place CODE zh: …&quot; and &quot;place CODE en: …&quot;</source>
+        <translation>签名位置应写为“place 代码 zh: …”和“place 代码 en: …”</translation>
+    </message>
+    <message>
+        <source>this language stands here twice</source>
+        <translation>该语言的正文重复出现</translation>
+    </message>
+    <message>
+        <source>this condition has no ?end</source>
+        <translation>该条件没有对应的 ?end</translation>
+    </message>
+    <message>
+        <source>?end without a condition</source>
+        <translation>?end 之前没有条件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be missing: put it into needs, or the line between ?%1 and ?end</source>
+        <translation>“%1”可能缺失：请列入 needs，或者把该行放在 ?%1 和 ?end 之间</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list</source>
+        <translation>“%1”不是列表</translation>
+    </message>
+    <message>
+        <source>the height of a row is 1 to %1 lines</source>
+        <translation>行高为 1 至 %1 行</translation>
+    </message>
+    <message>
+        <source>a row is &quot;| label | value&quot;, twice at most; a tall one &quot;|| label | value | lines&quot;</source>
+        <translation>表格行为“| 名称 | 内容”，最多两组；高行为“|| 名称 | 内容 | 行数”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place to sign of this form</source>
+        <translation>“%1”不是本文书的签名位置</translation>
+    </message>
+    <message>
+        <source>after @ stands &quot;organ&quot; or &quot;sign PLACE&quot;</source>
+        <translation>@ 之后应为“organ”或者“sign 位置”</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot;</source>
+        <translation>没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>the place &quot;%1&quot; needs both zh and en</source>
+        <translation>签名位置“%1”必须同时有 zh 和 en</translation>
+    </message>
+</context>
+<context>
     <name>hall::queue</name>
     <message>
         <source>No free booking code was found. Close past days first.</source>

@@ -232,13 +232,18 @@ Result<CaseFile> CaseFiles::openedFor(const QString& purpose, const QString& num
     const Status allowed = refuseStrangers(summary);
     HALL_TRY(m_office.audit().append(allowed.ok() ? purpose : kCaseRefused, m_person.person.login, subject));
     HALL_TRY(allowed);
-    HALL_ASSIGN(const QList<CaseEntry> all, entries(summary, trust));
+    // As of one moment: an entry that somebody writes in between would look like one that is missing.
+    CaseSummary seen;
+    HALL_ASSIGN(const QList<CaseEntry> all, m_cases.transaction(Mode::Read, [&]() -> Result<QList<CaseEntry>> {
+        HALL_ASSIGN(seen, readSummary(m_cases, number));
+        return entries(seen, trust);
+    }));
     const rules::CaseStanding standing = standingOf(all);
     if (rules::steppedBack(standing, {m_person.person.login, m_person.person.name})) {
         HALL_TRY(m_office.audit().append(kCaseRefused, m_person.person.login, number));
         return rules::refusedAfterSteppingBack();
     }
-    return CaseFile{summary, all, standing};
+    return CaseFile{seen, all, standing};
 }
 
 Result<CaseFile> CaseFiles::show(const QString& number)

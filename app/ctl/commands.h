@@ -23,6 +23,7 @@ void addIdentityCommand(CLI::App& app, CommandContext& context);
 void addDeadlineCommands(CLI::App& app, CommandContext& context);
 void addCaseCommands(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
+void addDocumentCommands(CLI::App& app, CommandContext& context);
 void addAuditCommands(CLI::App& app, CommandContext& context);
 void addRouteCommand(CLI::App& app, CommandContext& context);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_application.h"
 #include "app/ctl/commands.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ int wrongUsage(CLI::App& app, const CLI::ParseError& error, int argc, char** arg
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    const auto application = ctl::applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hallctl"));
     const base::SystemClock clock;
     ctl::CommandContext context(clock);
@@ -54,6 +55,7 @@ int main(int argc, char** argv)
     ctl::addDeadlineCommands(app, context);
     ctl::addRouteCommand(app, context);
     ctl::addCaseCommands(app, context);
+    ctl::addDocumentCommands(app, context);
     ctl::addAuditCommands(app, context);
     ctl::addBackupCommands(app, context);
     try {

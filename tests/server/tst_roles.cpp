@@ -149,6 +149,12 @@ constexpr Case kMatrix[] = {
     {"", "UPDATE hall_case.case_attachment SET head = 'x'"},
     {"", "DELETE FROM hall_case.case_attachment"},
     {"", "TRUNCATE hall_case.case_attachment"},
+    // Numbers of documents are only ever taken.
+    {"da", "SELECT last FROM hall_case.document_series"},
+    {"da", "INSERT INTO hall_case.document_series VALUES (2026, 's', 1)"},
+    {"da", "UPDATE hall_case.document_series SET last = 2"},
+    {"", "UPDATE hall_case.document_series SET series = 'x'"},
+    {"", "DELETE FROM hall_case.document_series"},
     {"", "ALTER TABLE hall_case.case_entry DISABLE TRIGGER ALL"},
     {"", "DELETE FROM hall_case.audit"},
     {"", "TRUNCATE hall_case.audit"},

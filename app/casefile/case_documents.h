@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casefile/case_facts.h"
+#include "app/document/pages.h"
+
+namespace hall::casefile {
+
+/// Which document is wanted.
+struct DocumentOrder
+{
+    QString number; ///< of the case
+    QString form;
+    QString language = QStringLiteral("zh");
+    QList<document::Signature> signatures = {};
+    rules::Facts route = {}; ///< of a legal-channel conversation; empty: what the case keeps
+    qint64 after = 0;        ///< as in CaseFiles::append
+};
+
+struct MadeDocument
+{
+    QString form;
+    QString number;
+    qsizetype pages = 0;
+    QByteArray pdf;
+    CaseEntry entry;
+};
+
+/// Official documents of a case: filled from what the case says, numbered, kept as a sealed attachment whose entry names form,
+/// number, hash, pages and signatures. Number, attachment and entry are of one transaction: all of them or none.
+/// Errors: those of CaseFiles, Attachments and document::compose.
+class CaseDocuments
+{
+public:
+    CaseDocuments(store::CaseOffice& office, const store::SignedIn& person, const CaseRules& rules, const rules::Router& router,
+                  const document::FormBook& forms);
+
+    /// As it would be made now, without a number; leaves the audit record of a case opened.
+    base::Result<document::Pages> preview(const DocumentOrder& order);
+    base::Result<MadeDocument> make(const DocumentOrder& order);
+
+private:
+    struct Draft
+    {
+        document::Form form;
+        document::Facts facts;
+    };
+    struct Drawn
+    {
+        QString number;
+        qsizetype pages = 0;
+        QByteArray pdf;
+    };
+    base::Result<Draft> draft(const DocumentOrder& order);
+    base::Result<Drawn> draw(const Draft& draft, const DocumentOrder& order, qint64 number) const;
+
+    store::CaseOffice& m_office;
+    const store::SignedIn& m_person;
+    const CaseRules& m_rules;
+    const rules::Router& m_router;
+    const document::FormBook& m_forms;
+};
+
+} // namespace hall::casefile
