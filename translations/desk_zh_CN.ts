@@ -185,6 +185,172 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::CaseListModel</name>
+    <message>
+        <source>overdue by %1 days</source>
+        <translation>已逾期 %1 天</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due in %1 days</source>
+        <translation>还剩 %1 天</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>期限已过</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::CasesPage</name>
+    <message>
+        <source>Choose a case on the left, or register one.</source>
+        <translation>请在左侧选择案件，或者登记新案件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases can be searched</source>
+        <translation>已有 %1 件可以搜索，共 %2 件</translation>
+    </message>
+    <message>
+        <source>There is no case yet. Register the first one below.</source>
+        <translation>还没有案件。请在下方登记第一件。</translation>
+    </message>
+    <message>
+        <source>No case says that. Try fewer words.</source>
+        <translation>没有案件包含这些内容。请减少字词再试。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 · %4</source>
+        <comment>date, time, who, what kind of entry</comment>
+        <translation>%1 %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Corrected by entry %1: %2</source>
+        <translation>由第 %1 条更正：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3
+%4</source>
+        <comment>what sets it running; date; how many days; article</comment>
+        <translation>%1
+%2，%3
+%4</translation>
+    </message>
+    <message>
+        <source>No deadline runs.</source>
+        <translation>没有正在计算的期限。</translation>
+    </message>
+    <message>
+        <source>Write into the case</source>
+        <translation>记入案件</translation>
+    </message>
+    <message>
+        <source>Your text from before is back; nothing of it was sent.</source>
+        <translation>上次未提交的内容已经恢复，尚未记入案件。</translation>
+    </message>
+    <message>
+        <source>Kept as a draft.</source>
+        <translation>草稿已保存。</translation>
+    </message>
+    <message>
+        <source>New case for visitor %1</source>
+        <translation>为 %1 号来访人登记案件</translation>
+    </message>
+    <message>
+        <source>New case from a letter, a call or a transfer</source>
+        <translation>登记来信、来电或者转办案件</translation>
+    </message>
+    <message>
+        <source>Register the case</source>
+        <translation>登记案件</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person; nothing is joined by itself:</source>
+        <translation>可能是同一人，系统不会自动合并：</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>Something is missing or not right; it is said beside the field.</source>
+        <translation>有内容缺少或者有误，请看各项下方的说明。</translation>
+    </message>
+    <message>
+        <source>Somebody wrote into this case meanwhile; their entry stands above now. Your text is still here: read theirs, then press the button once more.</source>
+        <translation>其间有人在本案中写入了新的记录，已显示在上方。您写的内容仍在这里：请先阅读，再按一次按钮。</translation>
+    </message>
+    <message>
+        <source>Names, numbers, any words</source>
+        <translation>姓名、编号、任意字词</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>搜索案件</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Register a case</source>
+        <translation>登记案件</translation>
+    </message>
+    <message>
+        <source>Cases that can be searched</source>
+        <translation>可以搜索的案件</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::CataloguePage</name>
     <message>
         <source>Catalogue</source>
@@ -307,6 +473,29 @@
     <message>
         <source>Services</source>
         <translation>可办事项</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::EntryForm</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>%1 (asked for by law)</source>
+        <translation>%1（依法应当写明）</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <translation>（未写明）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1474,10 @@
     <message>
         <source>Why this visitor</source>
         <translation>为什么叫这位</translation>
+    </message>
+    <message>
+        <source>Start case</source>
+        <translation>登记案件</translation>
     </message>
     <message>
         <source>Visitor at this desk: %1</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/desk_program.h"
 
+#include "ui/desk/cases/cases_page.h"
+#include "ui/desk/cases/worker_case_gateway.h"
 #include "ui/desk/desk_session.h"
 #include "ui/desk/look.h"
 #include "ui/desk/main_window.h"
@@ -19,13 +21,21 @@ struct DeskProgram::Desk
         : worker(config, clock)
         , gateway(worker)
         , session(gateway, preferences, clock)
+        , caseGateway(worker)
         , window(session, look)
     {
+        auto* cases = new CasesPage(caseGateway, session, look, &window);
+        window.addDeskPage(cases, [] { return CasesPage::tr("Cases"); });
+        window.offerCases([this, cases] {
+            window.showDeskPage(cases);
+            cases->startCase();
+        });
     }
 
     station::DeskWorker worker;
     WorkerGateway gateway;
     DeskSession session;
+    WorkerCaseGateway caseGateway;
     MainWindow window;
 };
 

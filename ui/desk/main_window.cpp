@@ -113,7 +113,7 @@ void MainWindow::bindKeys()
         if (atDesk())
             m_line->visitor()->toggleReveal();
     });
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 6; ++i)
         key(ctrl(static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
     key(Qt::Key_F1, [this] { m_sheet->toggle(atDesk()); });
     key(ctrl(Qt::Key_L), [this] { m_session.lock(); });
@@ -190,6 +190,8 @@ void MainWindow::choosePages()
     };
     if (atDesk()) {
         add(m_line, tr("Line"));
+        for (const auto& [page, title] : std::as_const(m_deskPages))
+            add(page, title());
         add(m_day, tr("My day"));
         add(m_hall, tr("Hall"));
     } else if (m_session.phase() == Phase::LookingOn) {
@@ -198,6 +200,20 @@ void MainWindow::choosePages()
             add(m_catalogue, tr("Catalogue"));
     }
     m_header->setPages(titles);
+}
+
+void MainWindow::addDeskPage(QWidget* page, std::function<QString()> title)
+{
+    m_stack->addWidget(page);
+    m_deskPages.append({page, std::move(title)});
+    choosePages();
+    m_header->setCurrent(m_page);
+}
+
+void MainWindow::offerCases(std::function<void()> start)
+{
+    connect(m_line->visitor(), &VisitorPane::caseAsked, this, std::move(start));
+    m_line->visitor()->offerCases();
 }
 
 void MainWindow::showPage(int index)

@@ -5,6 +5,7 @@
 #include "ui/desk/idle_guard.h"
 
 #include <QWidget>
+#include <functional>
 
 class QStackedWidget;
 
@@ -30,6 +31,11 @@ public:
 
     IdleGuard& idle() { return m_idle; }
     LinePage* linePage() { return m_line; }
+    /// A page of another library, beside the line of whoever has a desk.
+    void addDeskPage(QWidget* page, std::function<QString()> title);
+    /// Puts "Start case" before the visitor who is at the desk.
+    void offerCases(std::function<void()> start);
+    void showDeskPage(QWidget* page) { showPage(static_cast<int>(m_pages.indexOf(page))); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -64,6 +70,7 @@ private:
     StatusLine* m_status;
     ShortcutSheet* m_sheet;
     QList<QWidget*> m_pages;
+    QList<std::pair<QWidget*, std::function<QString()>>> m_deskPages;
     int m_page = 0;
 };
 

@@ -35,6 +35,10 @@ VisitorCard::VisitorCard(DeskSession& session, const Look& look, QWidget* parent
     why->addWidget(m_why);
     m_intake = new IntakeCard(session.intake(), this);
     column->addWidget(m_intake);
+    m_startCase = makeButton("startCase", this);
+    m_startCase->hide(); // until the window has case files
+    connect(m_startCase, &QPushButton::clicked, this, &VisitorCard::caseAsked);
+    column->addWidget(m_startCase, 0, Qt::AlignLeft);
     column->addWidget(m_whyBox);
     column->addStretch();
 
@@ -105,6 +109,8 @@ void VisitorCard::refresh()
     setText(m_partyLabel, tr("Party"));
     setText(m_waitedLabel, tr("Waited"));
     setText(m_whyTitle, tr("Why this visitor"));
+    m_startCase->setText(tr("Start case"));
+    m_startCase->setAccessibleName(m_startCase->text());
     if (!ticket)
         return;
     const Phrasebook& p = m_session.phrases();

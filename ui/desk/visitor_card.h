@@ -22,6 +22,10 @@ public:
     VisitorCard(DeskSession& session, const Look& look, QWidget* parent = nullptr);
 
     IntakeCard* intake() { return m_intake; }
+    void offerCases() { m_startCase->show(); }
+
+signals:
+    void caseAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +47,7 @@ private:
     QLabel* m_whyTitle;
     QLabel* m_why;
     IntakeCard* m_intake;
+    QPushButton* m_startCase;
 };
 
 } // namespace hall::desk

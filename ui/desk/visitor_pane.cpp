@@ -51,6 +51,7 @@ VisitorPane::VisitorPane(DeskSession& session, const Look& look, QWidget* parent
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     m_visitor = new VisitorCard(session, look, scroll);
+    connect(m_visitor, &VisitorCard::caseAsked, this, &VisitorPane::caseAsked);
     scroll->setWidget(m_visitor);
     const auto size = [this] { m_stack->setMinimumHeight(m_look.px(190)); };
     connect(&look, &Look::changed, this, size);
@@ -207,6 +208,8 @@ void VisitorPane::act(Action action)
 }
 
 void VisitorPane::focusFirst() { m_actions->focusSuggested(); }
+
+void VisitorPane::offerCases() { m_visitor->offerCases(); }
 
 void VisitorPane::toggleReveal() { m_visitor->intake()->toggleReveal(); }
 

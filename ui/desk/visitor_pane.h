@@ -34,12 +34,14 @@ public:
     /// A step was asked for, by button or key: opens its form or takes it.
     void act(Action action);
     void focusFirst();
+    void offerCases();
     void toggleReveal();
     /// Shows something below everything else, in the same scrolled column; it stays the caller's. nullptr: nothing.
     void setTail(QWidget* tail);
 
 signals:
     void reasonAsked();
+    void caseAsked();
 
 protected:
     void changeEvent(QEvent* event) override;

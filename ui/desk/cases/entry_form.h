@@ -8,8 +8,6 @@
 #include <QJsonArray>
 #include <functional>
 
-class QFormLayout;
-
 namespace hall::desk {
 
 /// The fields of one kind of entry, made from casework.yaml. Beside each field stands what is wrong with it and the remedy.
