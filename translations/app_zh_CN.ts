@@ -1684,8 +1684,8 @@
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
     </message>
     <message>
-        <source>This hall&apos;s store is older than what you saw before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
-        <translation>本大厅的数据库比您以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
+        <source>This hall&apos;s store is older than what was seen on this machine before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
+        <translation>本大厅的数据库比本机以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
     </message>
 </context>
 </TS>

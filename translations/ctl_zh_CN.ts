@@ -265,5 +265,17 @@ The keys are in %3.
         <source>%1 cannot be written. Is the disk full?</source>
         <translation>无法写入 %1，磁盘是否已满？</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a day. Write it as 2026-03-05.</source>
+        <translation>“%1”不是日期，请写作 2026-03-05 的形式。</translation>
+    </message>
+    <message>
+        <source>Case %1 was left out: it does not follow. Run hallctl case verify.</source>
+        <translation>案件 %1 未收录：前后不相衔接。请运行 hallctl case verify。</translation>
+    </message>
+    <message>
+        <source>Bringing your vault up to date: %1 of %2</source>
+        <translation>正在更新个人保险库：%1 / %2</translation>
+    </message>
 </context>
 </TS>

@@ -11,14 +11,14 @@ namespace hall::casefile {
 /// What is looked for. Everything that is set must hold; nothing set is every case.
 struct CaseQuery
 {
-    QString text; ///< words, names, numbers and parts of them; all must stand in the case
-    QString block;
-    QString state;
-    QString category;
-    QString handler;      ///< login of who wrote last
-    QDate openedFrom;     ///< days of the hall, both included
-    QDate openedTo;
-    QDate dueUntil;       ///< cases with a clock that ends by this day
+    QString text = {}; ///< words, names, numbers and parts of them; all must stand in the case
+    QString block = {};
+    QString state = {};
+    QString category = {};
+    QString handler = {}; ///< login of who wrote last
+    QDate openedFrom = {}; ///< days of the hall, both included
+    QDate openedTo = {};
+    QDate dueUntil = {}; ///< cases with a clock that ends by this day
     int limit = 50;
     qint64 before = 0;    ///< CaseHit::id of the last one shown, for the next page; 0: from the newest
 };

@@ -152,6 +152,7 @@ void addCaseCommands(CLI::App& app, CommandContext& context)
     addCaseImport(others);
     addCaseDeadlines(others);
     addCaseAttachments(others);
+    addCaseSearch(others);
     number(context.command(*group, "verify", "Walks every chain and signature of the cases; needs no key",
                            [&context, options] { return verifyAll(context, *options); }));
 }

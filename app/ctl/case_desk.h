@@ -46,5 +46,6 @@ struct CaseCommandGroup
 void addCaseImport(const CaseCommandGroup& cases);
 void addCaseDeadlines(const CaseCommandGroup& cases);
 void addCaseAttachments(const CaseCommandGroup& cases);
+void addCaseSearch(const CaseCommandGroup& cases);
 
 } // namespace hall::ctl

@@ -4,6 +4,7 @@
 #include "app/sql/grams.h"
 
 #include <QChar>
+#include <utility>
 
 namespace hall::sql {
 
@@ -78,6 +79,26 @@ void foldEach(QStringView text, Sink sink)
     }
 }
 
+/// Gathers spaces; calls came(position in `text`) for each unit of `folded`.
+template <class Came>
+void foldInto(QString& folded, QStringView text, Came came)
+{
+    bool afterSpace = true;
+    foldEach(text, [&](char32_t c, qsizetype at) {
+        if (c == U' ' && std::exchange(afterSpace, true))
+            return;
+        afterSpace = c == U' ';
+        if (QChar::requiresSurrogates(c)) {
+            folded += QChar(QChar::highSurrogate(c));
+            came(at);
+            folded += QChar(QChar::lowSurrogate(c));
+        } else {
+            folded += QChar(static_cast<char16_t>(c));
+        }
+        came(at);
+    });
+}
+
 QString quoted(const QString& token)
 {
     return QLatin1Char('"') + token + QLatin1Char('"'); // no token holds a quotation mark
@@ -90,18 +111,7 @@ FoldedText foldWithOrigin(QStringView text)
     FoldedText folded;
     folded.text.reserve(text.size());
     folded.origin.reserve(text.size() + 1);
-    foldEach(text, [&](char32_t c, qsizetype at) {
-        if (c == U' ' && (folded.text.isEmpty() || folded.text.back() == QLatin1Char(' ')))
-            return;
-        if (QChar::requiresSurrogates(c)) {
-            folded.text += QChar(QChar::highSurrogate(c));
-            folded.text += QChar(QChar::lowSurrogate(c));
-            folded.origin.append(at);
-        } else {
-            folded.text += QChar(static_cast<char16_t>(c));
-        }
-        folded.origin.append(at);
-    });
+    foldInto(folded.text, text, [&](qsizetype at) { folded.origin.append(at); });
     folded.origin.append(text.size());
     return folded;
 }
@@ -110,13 +120,7 @@ QString fold(QStringView text)
 {
     QString folded;
     folded.reserve(text.size());
-    foldEach(text, [&](char32_t c, qsizetype) {
-        if (c == U' ' && (folded.isEmpty() || folded.back() == QLatin1Char(' ')))
-            return;
-        if (QChar::requiresSurrogates(c))
-            folded += QChar(QChar::highSurrogate(c));
-        folded += QChar::requiresSurrogates(c) ? QChar(QChar::lowSurrogate(c)) : QChar(static_cast<char16_t>(c));
-    });
+    foldInto(folded, text, [](qsizetype) {});
     return folded;
 }
 

@@ -11,8 +11,8 @@ namespace hall::sql {
 /// also inside another word or a number. What is indexed and what is searched are folded alike, so full width equals half
 /// width, capitals equal small letters, accents are left out, and all that is neither letter nor digit is one space.
 ///
-/// The index (an FTS5 table with `tokenize='hall_grams'`) holds every run of one, two and three characters, and of six digits.
-/// A word of up to three characters is one token and its list needs no second look; a longer one is the meeting of several,
+/// The index (an FTS5 table with `tokenize='hall_grams'`) holds every run of one to four characters, and of six digits.
+/// A word of up to four characters is one token and its list needs no second look; a longer one is the meeting of several,
 /// and whoever searches looks whether it really stands there (contains()).
 
 /// A folded text and where each of its units came from.

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -10,8 +11,8 @@ namespace hall::sql {
 
 // The pieces that the full-text index is made of; for the room's own files.
 
-inline constexpr qsizetype kGramCharacters = 3;
-/// A hall's numbers share their runs of three digits (there are but a thousand); those of six are rare.
+inline constexpr qsizetype kGramCharacters = 4;
+/// A hall's numbers share their runs of four digits (there are but ten thousand); those of six are rare.
 inline constexpr qsizetype kDigitCharacters = 6;
 inline constexpr QChar kMarkBegins = QChar(u'\x02');
 inline constexpr QChar kMarkEnds = QChar(u'\x03');
@@ -60,7 +61,7 @@ int forEachToken(std::string_view text, Sink sink)
     return 0;
 }
 
-/// Calls sink(token) for the longest tokens that a text with this folded word has for certain.
+/// Calls sink(token) for tokens that a text with this folded word has for certain, the rarer ones first.
 template <class Sink>
 void narrowest(const QString& word, Sink sink)
 {
@@ -77,19 +78,19 @@ void narrowest(const QString& word, Sink sink)
         sink(word);
         return;
     }
-    qsizetype covered = 0; // characters before this one stand in a token
-    for (qsizetype at = 0; at < size; ++at) {
-        qsizetype digits = 0;
-        while (digits < kDigitCharacters && at + digits < size && isDigit(at + digits))
-            ++digits;
-        if (digits == kDigitCharacters) {
-            sink(token(at, digits));
-            covered = at + digits;
-        } else if (at + kGramCharacters <= size && at + kGramCharacters > covered) {
-            sink(token(at, kGramCharacters));
-            covered = at + kGramCharacters;
-        }
+    qsizetype digits = 0;
+    while (digits < size && isDigit(size - 1 - digits))
+        ++digits;
+    if (digits >= kDigitCharacters) {
+        // Of a long number the end tells most; its beginning is an area's, a year's, a network's.
+        sink(token(size - kDigitCharacters, kDigitCharacters));
+        if (digits > kDigitCharacters)
+            sink(token(std::max(size - digits, size - 2 * kDigitCharacters), kDigitCharacters));
+        if (digits == size)
+            return;
     }
+    for (qsizetype at = 0; at + kGramCharacters <= size; ++at)
+        sink(token(at, kGramCharacters));
 }
 
 } // namespace hall::sql

@@ -266,8 +266,9 @@ Status makeHall(const HallPlan& plan, const base::Clock& clock)
     return onFreshFolder(plan.place, [&](const QString& folder, const KeyRing& keys) { return fillFolder(plan, folder, keys, clock); });
 }
 
-CaseOffice::CaseOffice(CaseStore store, seal::SignKeyPair station, const base::Clock& clock)
-    : m_store(std::move(store))
+CaseOffice::CaseOffice(HallPlace place, CaseStore store, seal::SignKeyPair station, const base::Clock& clock)
+    : m_place(std::move(place))
+    , m_store(std::move(store))
     , m_station(std::move(station))
     , m_clock(clock)
     , m_audit(m_store.connection(), clock, m_station)
@@ -280,7 +281,7 @@ Result<std::unique_ptr<CaseOffice>> CaseOffice::open(const HallPlace& place, con
     HALL_ASSIGN(SecretBuffer stationKey, KeyRing(place.files()).read(KeyName::Station));
     HALL_ASSIGN(auto station, seal::SignKeyPair::fromSecret(std::move(stationKey)));
     HALL_ASSIGN(auto store, CaseStore::open(place));
-    return std::unique_ptr<CaseOffice>(new CaseOffice(std::move(store), std::move(station), clock));
+    return std::unique_ptr<CaseOffice>(new CaseOffice(place, std::move(store), std::move(station), clock));
 }
 
 } // namespace hall::store

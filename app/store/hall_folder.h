@@ -69,10 +69,12 @@ public:
     AuditTrail& audit() { return m_audit; }
     CaseStore& store() { return m_store; }
     const base::Clock& clock() const { return m_clock; }
+    const HallPlace& place() const { return m_place; }
 
 private:
-    CaseOffice(CaseStore store, seal::SignKeyPair station, const base::Clock& clock);
+    CaseOffice(HallPlace place, CaseStore store, seal::SignKeyPair station, const base::Clock& clock);
 
+    HallPlace m_place;
     CaseStore m_store;
     seal::SignKeyPair m_station;
     const base::Clock& m_clock;

@@ -3,6 +3,7 @@
 
 #include "app/sql/connection.h"
 #include "app/store/hall_folder.h"
+#include "app/store/trail_memory.h"
 
 #include <QCoreApplication>
 
@@ -55,8 +56,10 @@ Status compareBlockKeys(LineStore& line, const SignedIn& person)
     }
 }
 
-Status compareTrail(LineStore& line, AuditTrail& audit)
+Status compareTrail(LineStore& line, CaseOffice& office)
 {
+    AuditTrail& audit = office.audit();
+    HALL_TRY(compareWithAccount(office));
     HALL_ASSIGN(const QString remembered, line.setting(kHead));
     const qint64 seq = remembered.section(QLatin1Char(' '), 0, 0).toLongLong();
     if (seq > 0) {
@@ -80,7 +83,7 @@ Status compareWithLine(LineStore& line, CaseOffice& office, const SignedIn& pers
     if (outcome.ok())
         outcome = compareBlockKeys(line, person);
     if (outcome.ok())
-        outcome = compareTrail(line, office.audit());
+        outcome = compareTrail(line, office);
     if (!outcome.ok() && outcome.error().code == ErrorCode::SignatureInvalid)
         HALL_TRY(office.audit().append(QStringLiteral("stores-disagree"), person.person.login));
     return outcome;
@@ -88,7 +91,7 @@ Status compareWithLine(LineStore& line, CaseOffice& office, const SignedIn& pers
 
 Status compareTrailWithLine(LineStore& line, CaseOffice& office)
 {
-    return compareTrail(line, office.audit());
+    return compareTrail(line, office);
 }
 
 } // namespace hall::store

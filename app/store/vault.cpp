@@ -6,14 +6,13 @@
 #include "app/store/hall_folder.h"
 #include "app/store/key_ring.h"
 #include "app/store/migrations.h"
+#include "app/store/trail_memory.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QStandardPaths>
 #include <cstring>
 
 static void initVaultMigrations()
@@ -138,26 +137,15 @@ Opened openOrBegin(const Part& part, const SecretBuffer& key, bool& begun)
     return openPart(part, key);
 }
 
-/// Two copies of a hall in two places are two stores, each with a trail of its own.
-QString placeText(const HallPlace& place)
-{
-    return place.onServer() ? place.shown() : QFileInfo(place.url()).absoluteFilePath();
-}
-
 } // namespace
 
 Vault::~Vault() = default;
-
-QString Vault::accountFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/accord-hall");
-}
 
 Result<std::unique_ptr<Vault>> Vault::open(const HallPlace& place, CaseOffice& office, const SignedIn& person,
                                            const QString& folder)
 {
     initVaultMigrations();
-    const QString own = folder.isEmpty() ? accountFolder() : folder;
+    const QString own = folder.isEmpty() ? hall::store::accountFolder() : folder;
     const QString vaults = own + QStringLiteral("/vaults");
     if (!QDir().mkpath(vaults))
         return Error{ErrorCode::StoreUnavailable,
@@ -172,7 +160,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const HallPlace& place, CaseOffice& o
     HALL_ASSIGN(const SecretBuffer device, deviceSecret(own));
     std::unique_ptr<Vault> vault(new Vault);
     vault->m_key = rawKey(person.bundle.vaultSecret, device);
-    vault->m_place = nameOf("hall.vault.place.v1", root, placeText(place));
+    vault->m_place = placeMark(place, root);
     vault->m_file = name + QStringLiteral(".db");
     bool lostDrafts = false;
     HALL_ASSIGN(vault->m_desk, openOrBegin({QStringLiteral("desk"), name + QStringLiteral(".desk.db")}, vault->m_key, lostDrafts));
@@ -230,14 +218,7 @@ Status Vault::witness(AuditTrail& audit)
             if (found)
                 seen = {rows.get<qint64>(0), rows.get<QByteArray>(1)};
         }
-        if (seen.seq > 0) {
-            HALL_ASSIGN(const QByteArray hash, audit.hashOf(seen.seq));
-            if (hash != seen.hash)
-                return Error{ErrorCode::SignatureInvalid,
-                             tr("This hall's store is older than what you saw before, or its audit trail was cut or rewritten. "
-                                "Tell the audit administrator; do not go on working.")};
-        }
-        HALL_ASSIGN(const AuditTrail::Head head, audit.head());
+        HALL_ASSIGN(const AuditTrail::Head head, continued(audit, seen));
         if (head.seq <= seen.seq)
             return {};
         return m_desk->execute("INSERT INTO seen (place, seq, hash) VALUES ($1, $2, $3) "

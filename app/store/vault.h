@@ -59,8 +59,6 @@ public:
     /// Of the projection; for tests and for administrators.
     const QString& file() const { return m_file; }
 
-    static QString accountFolder();
-
 private:
     Vault() = default;
 

@@ -18,6 +18,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace hall;
@@ -33,11 +34,21 @@ constexpr int kQueries = 300;
 constexpr int kScans = 2;
 constexpr int kEntriesOfCase = 4;
 constexpr int kOpenings = 1'000;
+const QStringList kRareNames = {QStringLiteral("王𠮷"), QStringLiteral("𠮷"), QStringLiteral("李𠮷伟"), QStringLiteral("欧阳𠮷"),
+                                QStringLiteral("上官𠮷𠮷")};
 const QString kReception = QStringLiteral("reception");
 
 double milliseconds(const QElapsedTimer& timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Of this thread alone: what else runs on the machine does not stand in it.
+double processorMilliseconds()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 double quantile(QList<double> values, double q)
@@ -64,7 +75,6 @@ struct Class
 {
     QString name;
     std::function<QString()> query;
-    bool absent = false; ///< must not be found
 };
 
 class SearchBench
@@ -90,6 +100,7 @@ public:
                 {QStringLiteral("p50_ms"), quantile(all, 0.5)},
                 {QStringLiteral("p99_ms"), quantile(all, 0.99)},
                 {QStringLiteral("worst_ms"), quantile(all, 1)},
+                {QStringLiteral("processor_p99_ms"), quantile(m_worked, 0.99)},
                 {QStringLiteral("least_times_faster_than_like"), m_leastRatio},
                 {QStringLiteral("classes"), classes}};
     }
@@ -130,6 +141,8 @@ private:
         while (true) {
             const QString folded = sql::fold(any(m_samples));
             const auto words = folded.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            if (words.isEmpty())
+                continue;
             const QList<uint> word = any(words).toUcs4();
             if (word.size() < length)
                 continue;
@@ -166,10 +179,10 @@ private:
             list.append({QStringLiteral("common_%1").arg(length), [this, length] { return common(length); }});
             list.append({QStringLiteral("any_%1").arg(length), [this, length] { return piece(length); }});
             if (length > 1)
-                list.append({QStringLiteral("absent_%1").arg(length), [this, length] { return commonCharacters(length); }, true});
+                list.append({QStringLiteral("absent_%1").arg(length), [this, length] { return commonCharacters(length); }});
         }
         list.append({QStringLiteral("glued_common_words"), [this] { return common(2) + common(2); }});
-        list.append({QStringLiteral("name_with_surrogates"), [this] { return any(QStringList{QStringLiteral("王𠮷"), QStringLiteral("𠮷"), QStringLiteral("李𠮷伟"), QStringLiteral("欧阳𠮷"), QStringLiteral("上官𠮷𠮷")}); }});
+        list.append({QStringLiteral("name_with_surrogates"), [this] { return any(kRareNames); }});
         list.append({QStringLiteral("name"), [this] { return any(m_numbers).at(1); }});
         list.append({QStringLiteral("phone"), [this] { return any(m_numbers).at(2); }});
         for (const int length : {3, 4, 5, 6, 8})
@@ -184,28 +197,33 @@ private:
     {
         CaseShelf shelf(m_vault->projection());
         QList<double> times;
+        QList<double> worked;
         QList<QString> asked;
         qint64 hits = 0;
         for (int i = 0; i < kQueries; ++i) {
             CaseQuery query;
             query.text = each.query();
+            const double began = processorMilliseconds();
             QElapsedTimer timer;
             timer.start();
             const auto found = sure(shelf.search(query, QDate(2026, 3, 5)));
             times.append(milliseconds(timer));
+            worked.append(processorMilliseconds() - began);
             hits += found.size();
-            if (!each.absent || found.isEmpty())
-                asked.append(query.text);
+            asked.append(query.text);
         }
         all += times;
+        m_worked += worked;
         QList<double> scans;
         for (int i = 0; i < kScans && i < asked.size(); ++i)
             scans.append(scan(asked.at(i)));
         const double ratio = quantile(scans, 0) / std::max(quantile(times, 0.5), 1e-6);
-        m_leastRatio = m_leastRatio == 0 ? ratio : std::min(m_leastRatio, ratio);
+        if (!scans.isEmpty())
+            m_leastRatio = m_leastRatio == 0 ? ratio : std::min(m_leastRatio, ratio);
         return {{QStringLiteral("p50_ms"), quantile(times, 0.5)},
                 {QStringLiteral("p99_ms"), quantile(times, 0.99)},
                 {QStringLiteral("worst_ms"), quantile(times, 1)},
+                {QStringLiteral("processor_p99_ms"), quantile(worked, 0.99)},
                 {QStringLiteral("mean_hits"), static_cast<double>(hits) / kQueries},
                 {QStringLiteral("like_ms"), quantile(scans, 0)},
                 {QStringLiteral("times_faster_than_like"), ratio}};
@@ -227,6 +245,7 @@ private:
     std::mt19937_64 m_random{7};
     QStringList m_samples;
     QList<QStringList> m_numbers; ///< number, name, phone, identity number
+    QList<double> m_worked;
     double m_leastRatio = 0;
 };
 

@@ -155,6 +155,48 @@ private slots:
         QVERIFY(!QFile::exists(out + QLatin1Char('x')));
         QVERIFY(run("aud", {"case", "verify"}).object()[QLatin1StringView("broken")].toArray().isEmpty());
     }
+    void searchFindsWhatWasSaid()
+    {
+        const QJsonArray hits = run("wang", {"case", "search", "漏水 赔偿"}).array();
+        QCOMPARE(hits.size(), 1);
+        const QJsonObject hit = hits.first().toObject();
+        QVERIFY(has(hit, {"number", "block", "state", "changed_at", "snippet", "marks"}));
+        QCOMPARE(hit[QLatin1StringView("number")].toString(), QStringLiteral("2026-000001"));
+        const QJsonObject mark = hit[QLatin1StringView("marks")].toArray().first().toObject();
+        QCOMPARE(hit[QLatin1StringView("snippet")].toString().mid(mark[QLatin1StringView("at")].toInt(), mark[QLatin1StringView("length")].toInt()),
+                 QStringLiteral("漏水"));
+        QCOMPARE(run("wang", {"case", "search", "漏水", "--state", "closed"}).array().size(), 0);
+        QCOMPARE(run("zhao", {"case", "search", "漏水"}).array().size(), 0); // another block's
+        QCOMPARE(run("wang", {"case", "search", "漏水", "--opened-from", "yesterday"}).error(), QStringLiteral("invalid-argument"));
+        const QByteArray trail = run(nullptr, {"audit", "list", "--limit", "50"}).output;
+        QVERIFY(trail.contains("case-search"));
+        QVERIFY(!trail.contains("漏水"));
+    }
+    /// Line and case store, with nothing left inside them that could tell.
+    void aStoreRolledBackAsAWholeIsNoticed()
+    {
+        m_hall.office.reset();
+        const QStringList stores = {m_hall.place().url() + QStringLiteral("/case.db"), m_hall.place().url() + QStringLiteral("/line.db")};
+        QCOMPARE(run("li", {"case", "list"}).code, 0); // the last to close leaves no log behind
+        for (const QString& store : stores)
+            QVERIFY(QFile::copy(store, store + QStringLiteral(".old")));
+        QCOMPARE(run("li", {"case", "append", "2026-000001", "--kind", "note", "--file", file(CaseHall::text(QStringLiteral("z")))}).code, 0);
+        for (const QString& store : stores) {
+            QVERIFY(QFile::rename(store, store + QStringLiteral(".new")));
+            QVERIFY(QFile::copy(store + QStringLiteral(".old"), store));
+            for (const char* rest : {"-wal", "-shm"})
+                QFile::remove(store + QLatin1String(rest));
+        }
+        QVERIFY(!run(nullptr, {"audit", "verify"}).object()[QLatin1StringView("broken")].toArray().isEmpty());
+        QVERIFY(!run(nullptr, {"case", "verify"}).object()[QLatin1StringView("broken")].toArray().isEmpty());
+        QCOMPARE(run("li", {"case", "search", "漏水"}).error(), QStringLiteral("signature-invalid"));
+        for (const QString& store : stores) {
+            QVERIFY(QFile::remove(store) && QFile::rename(store + QStringLiteral(".new"), store) && QFile::remove(store + QStringLiteral(".old")));
+            for (const char* rest : {"-wal", "-shm"})
+                QFile::remove(store + QLatin1String(rest));
+        }
+        QCOMPARE(run("li", {"case", "search", "漏水"}).code, 0);
+    }
     /// What was written is remembered outside the case store at once: a store put back to before it is noticed.
     void aStoreRolledBackIsNoticed()
     {
