@@ -47,7 +47,7 @@ QString CaseListModel::line(const CaseRow& row) const
     second.append(m_phrases.date(base::hallDay(summary.changedAt)));
     QStringList lines{first.join(QStringLiteral("  ")), second.join(QStringLiteral(" · "))};
     if (!row.hit.snippet.isEmpty())
-        lines.insert(1, row.hit.snippet.simplified());
+        lines.append(row.hit.snippet.simplified()); // last: what is cut off is the snippet, not the deadline
     return lines.join(u'\n');
 }
 

@@ -84,7 +84,7 @@ void CasesPage::buildLeft(QHBoxLayout* row)
     m_list = new QListView(card);
     m_list->setObjectName(QStringLiteral("caseList"));
     m_list->setModel(m_model);
-    m_list->setWordWrap(false);
+    m_list->setWordWrap(true);
     m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_search, m_progress, m_listHint})
@@ -120,6 +120,7 @@ void CasesPage::buildMiddle(QHBoxLayout* row)
     m_kind = new QComboBox(content);
     m_kind->setObjectName(QStringLiteral("caseKind"));
     m_form = new EntryForm(m_session.phrases(), content);
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_draftWord = makeLabel("caption", content, "caseDraft");
     m_error = makeLabel("error", content, "caseError");
     m_send = makeButton("caseSend", content, true);
