@@ -163,6 +163,22 @@
         <source>The file could not be read to its end. Nothing of it was kept.</source>
         <translation>文件未能读完，未保留任何内容。</translation>
     </message>
+    <message>
+        <source>Nobody serves &quot;%1&quot; who could read this case. Let the administrators admit somebody first.</source>
+        <translation>“%1”没有能够阅读本案的人员。请先由管理员增加人员。</translation>
+    </message>
+    <message>
+        <source>Only what belongs into a workspace is registered there.</source>
+        <translation>密办区只登记属于该区的事项。</translation>
+    </message>
+    <message>
+        <source>Case %1 belongs to another block. Say why you read it: %2.</source>
+        <translation>案件 %1 属于其他功能区。请说明查阅理由：%2。</translation>
+    </message>
+    <message>
+        <source>This case cannot be shared with &quot;%1&quot;: give a block whose members hold its key. A case of a workspace is shared with nobody.</source>
+        <translation>本案不能共享给“%1”：请填写其成员持有密钥的功能区。密办区的案件不共享给任何人。</translation>
+    </message>
 </context>
 <context>
     <name>hall::device</name>
@@ -1074,6 +1090,18 @@
     <message>
         <source>&quot;%1&quot; must be a list</source>
         <translation>“%1”必须是列表</translation>
+    </message>
+    <message>
+        <source>must be one capital letter</source>
+        <translation>应为一个大写字母</translation>
+    </message>
+    <message>
+        <source>a workspace says which registrations go there</source>
+        <translation>密办区须写明哪些登记归入该区</translation>
+    </message>
+    <message>
+        <source>the workspace &quot;%1&quot; is there already</source>
+        <translation>密办区“%1”重复</translation>
     </message>
 </context>
 <context>

@@ -53,13 +53,17 @@ public:
 
     Status inspect(const CaseSummary& summary)
     {
-        ++m_verdict.cases;
+        m_verdict.cases += summary.inWorkspace() ? 0 : 1;
         HALL_ASSIGN(const auto rows, readEntries(m_office.store().connection(), summary.id));
-        CaseChain chain(m_trust, summary);
+        HALL_ASSIGN(const auto grants, CaseGrants::read(m_office.store().connection(), m_trust, summary));
+        CaseChain chain(m_trust, summary, grants.writers());
+        QString opener;
         QMap<qint64, QByteArray> known = m_witness.take(summary.number);
         for (const EntryRow& row : rows) {
-            ++m_verdict.entries;
+            m_verdict.entries += summary.inWorkspace() ? 0 : 1;
             QString fault = chain.take(row);
+            if (row.sequence == 1)
+                opener = chain.author();
             const QByteArray witnessed = known.take(row.sequence);
             if (fault.isEmpty() && witnessed != chain.head())
                 fault = tr("is not the one that the audit trail knows");
@@ -70,7 +74,7 @@ public:
             m_verdict.broken.append({summary.number, it.key(), tr("is missing")});
         if (chain.count() != summary.entries)
             m_verdict.broken.append({summary.number, 0, tr("says that it has %1 entries, but has %2").arg(summary.entries).arg(chain.count())});
-        HALL_ASSIGN(const QStringList faults, faultyGrants(m_office.store().connection(), m_trust, summary.id));
+        const QStringList faults = grants.faults(opener);
         for (const QString& fault : faults)
             m_verdict.broken.append({summary.number, 0, fault});
         return inspectAttachments(summary);
@@ -125,6 +129,8 @@ Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<Q
     HALL_TRY(inspection.readWitness());
     if (number) {
         HALL_ASSIGN(const CaseSummary summary, readSummary(office.store().connection(), *number));
+        if (summary.inWorkspace())
+            return noSuchCase(*number);
         HALL_TRY(inspection.inspect(summary));
         return inspection.verdict();
     }

@@ -10,6 +10,7 @@ namespace hall::casefile {
 
 inline const QString kEntryAdded = QStringLiteral("entry-added");
 inline const QString kCaseOpened = QStringLiteral("case-opened");
+inline const QString kCaseOpenedOutside = QStringLiteral("case-opened-outside-duty");
 inline const QString kCaseRefused = QStringLiteral("case-refused");
 inline const QString kCaseSearch = QStringLiteral("case-search");
 
@@ -33,7 +34,8 @@ struct CaseVerdict
 };
 
 /// Walks every chain and every signature of the cases, the grants of their keys, and what the audit trail knows of them. No
-/// key is needed, so whoever audits reads no case. `number`: that case alone.
+/// key is needed, so whoever audits reads no case. Cases of workspaces are walked with the others, but named and counted only
+/// where they are broken. `number`: that case alone, of an ordinary block.
 /// Errors: CaseNotFound, SignatureInvalid (the roster itself), and the store's.
 base::Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number = std::nullopt);
 

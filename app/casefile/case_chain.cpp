@@ -2,6 +2,7 @@
 #include "app/casefile/case_chain.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace hall::casefile {
 
@@ -21,9 +22,10 @@ QByteArray storeId(const store::Trust& trust)
     return trust.root().left(kStoreIdBytes);
 }
 
-CaseChain::CaseChain(const store::Trust& trust, const CaseSummary& summary)
+CaseChain::CaseChain(const store::Trust& trust, const CaseSummary& summary, const QStringList& writers)
     : m_trust(trust)
     , m_summary(summary)
+    , m_writers(writers)
     , m_head(seal::kEntryHashBytes, '\0')
 {
 }
@@ -57,7 +59,11 @@ QString CaseChain::whyNot(const EntryRow& row)
         return tr("names a roster that was not in force");
     m_roster = known;
     const auto* author = m_trust.holder(m_header.author, known);
-    if (!author || !author->blocks.contains(m_summary.block))
+    const bool handedIn = m_summary.inWorkspace() && row.sequence == 1;
+    const bool might = author && std::any_of(m_writers.begin(), m_writers.end(), [&](const QString& block) {
+        return author->blocks.contains(block);
+    });
+    if (!author || author->roles.isEmpty() || (!might && !handedIn))
         return tr("was signed by nobody who served this block");
     m_author = author->login;
     return {};

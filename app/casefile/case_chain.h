@@ -10,11 +10,12 @@ namespace hall::casefile {
 class CaseChain
 {
 public:
-    CaseChain(const store::Trust& trust, const CaseSummary& summary);
+    /// `writers`: blocks whose members write into the case (CaseGrants::writers()).
+    CaseChain(const store::Trust& trust, const CaseSummary& summary, const QStringList& writers);
 
     /// Why this row does not follow from the ones before it; empty when it does. An entry follows when its header belongs to
-    /// this hall, this case and this place, names the hash of the entry before, and was signed by somebody who served the
-    /// block when the roster stood as they said; nobody may claim an older roster than the entry before them.
+    /// this hall, this case and this place, names the hash of the entry before, and was signed by somebody who served
+    /// one of the blocks when the roster stood as they said (the first of a workspace's case: by anybody on the roster); nobody may claim an older roster than the entry before them.
     QString take(const EntryRow& row);
 
     const QByteArray& head() const { return m_head; }
@@ -28,6 +29,7 @@ private:
 
     const store::Trust& m_trust;
     const CaseSummary& m_summary;
+    QStringList m_writers;
     QByteArray m_head;
     qint64 m_count = 0;
     qsizetype m_roster = 0; ///< position of the roster record that the last author knew

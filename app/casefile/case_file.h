@@ -23,6 +23,8 @@ struct CaseSummary
     base::Timestamp openedAt;
     base::Timestamp changedAt;
     qint64 entries = 0;
+    /// In a sealed workspace: its numbers begin with a letter ("J2026-000001").
+    bool inWorkspace() const { return !number.isEmpty() && number.front().isLetter(); }
     bool operator==(const CaseSummary&) const = default;
 };
 

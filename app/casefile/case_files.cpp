@@ -3,12 +3,14 @@
 
 #include "app/casefile/case_audit.h"
 #include "app/casefile/case_chain.h"
+#include "app/casefile/case_grants.h"
 #include "app/casefile/case_keys.h"
 #include "app/rules/casework_checks.h"
 #include "app/sql/connection.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace hall::casefile {
@@ -57,29 +59,34 @@ CaseFiles::CaseFiles(store::CaseOffice& office, const store::SignedIn& person, c
 {
 }
 
+/// An accusation goes to its workspace, whichever block it was brought to: whoever hands it in need not be a member.
 Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& registration, qint64 ticket, const QByteArray& id)
 {
+    const rules::Workspace* workspace = m_rules.casework.workspaceFor(registration);
+    if (!workspace && m_rules.casework.workspace(block))
+        return Error{ErrorCode::InvalidArgument, tr("Only what belongs into a workspace is registered there.")};
     const rules::EntryKind& kind = *m_rules.casework.opening();
     HALL_TRY(mayWrite(kind, rules::CaseStanding(), registration));
     HALL_ASSIGN(const Trust trust, m_office.staff().trust());
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseSummary> {
         CaseSummary summary;
         summary.id = id.isEmpty() ? SecretBuffer::random(kIdBytes).view().toByteArray() : id;
-        summary.block = block;
-        summary.ticket = ticket;
+        summary.block = workspace ? workspace->code : block;
+        summary.ticket = workspace ? 0 : ticket;
         summary.openedAt = m_office.clock().now();
-        HALL_TRY(refuseStrangers(summary));
+        HALL_TRY(refuseToOpen(block, trust));
         if (const QString earlier = rules::continuedCase(m_rules.casework, registration); !earlier.isEmpty()) {
-            HALL_ASSIGN(const CaseSummary before, readSummary(m_cases, earlier));
+            HALL_ASSIGN(const CaseSummary before, visible(earlier, trust));
             HALL_TRY(rules::checkContinuation(m_rules.casework, registration, before.state, m_language));
         }
-        HALL_ASSIGN(summary.number, nextNumber(m_cases, summary.openedAt));
+        HALL_ASSIGN(summary.number, nextNumber(m_cases, summary.openedAt, workspace ? workspace->prefix : QString()));
         summary.state = kind.to;
         summary.category = registration.value(QLatin1StringView("category")).toString();
         summary.handler = m_person.person.login;
         summary.changedAt = summary.openedAt;
-        HALL_TRY(insertSummary(m_cases, summary));
-        HALL_ASSIGN(const CaseEntry first, write({summary, kind, registration, QByteArray(seal::kEntryHashBytes, '\0')}, trust));
+        HALL_TRY(insertSummary(m_cases, inPlainSight(summary)));
+        const QStringList excluded = accusedBy(registration);
+        HALL_ASSIGN(const CaseEntry first, write({summary, kind, registration, QByteArray(seal::kEntryHashBytes, '\0'), excluded}, trust));
         summary.entries = first.sequence;
         summary.changedAt = first.at;
         return summary;
@@ -90,8 +97,11 @@ Result<CaseFiles::Writing> CaseFiles::prepared(const QString& number, const QStr
                                               qint64 after, const Trust& trust)
 {
     HALL_ASSIGN(const rules::EntryKind kind, m_rules.casework.find(kindCode));
-    HALL_ASSIGN(CaseSummary summary, readSummary(m_cases, number));
-    HALL_TRY(refuseStrangers(summary));
+    HALL_ASSIGN(CaseSummary summary, visible(number, trust));
+    CaseKeys keys(m_office.staff(), m_cases, m_person, trust);
+    HALL_ASSIGN(const Standing theirs, keys.standing(summary));
+    if (theirs == Standing::Stranger)
+        return notTheirs();
     HALL_ASSIGN(const QList<CaseEntry> before, entries(summary, trust));
     if (before.isEmpty())
         return tampered(number, 1, tr("is missing"));
@@ -103,7 +113,7 @@ Result<CaseFiles::Writing> CaseFiles::prepared(const QString& number, const QStr
         summary.category = content.value(QLatin1StringView("category")).toString(summary.category);
     summary.state = rules::stateAfter(kind, standing);
     summary.entries = before.last().sequence;
-    return Writing{summary, kind, content, before.last().hash};
+    return Writing{summary, kind, content, before.last().hash, accusedBy(before.first().content)};
 }
 
 Result<CaseSummary> CaseFiles::check(const QString& number, const QString& kind, const QJsonObject& content, qint64 after)
@@ -141,11 +151,17 @@ Result<CaseEntry> CaseFiles::write(const Writing& writing, const Trust& trust)
 {
     CaseSummary summary = writing.summary;
     // Somebody may have left while they were signed in; what they signed now, nobody would believe.
+    HALL_ASSIGN(const CaseGrants grants, CaseGrants::read(m_cases, trust, summary));
     const Trust::Record* author = trust.person(m_person.person.login, trust.records.size() - 1);
-    if (!author || !author->blocks.contains(summary.block))
+    const bool writes = author && std::any_of(grants.writers().begin(), grants.writers().end(),
+                                              [&](const QString& block) { return author->blocks.contains(block); });
+    const bool handsIn = author && !author->roles.isEmpty() && summary.inWorkspace() && summary.entries == 0;
+    if (!writes && !handsIn)
         return notTheirs();
-    CaseKeys keys(m_cases, m_person, trust);
-    HALL_ASSIGN(const auto key, keys.forWriting(summary.id, summary.block));
+    CaseKeys keys(m_office.staff(), m_cases, m_person, trust);
+    HALL_ASSIGN(const auto key, keys.forWriting(summary, writing.excluded));
+    if (!writing.kind.shares.isEmpty())
+        HALL_TRY(keys.share(summary, writing.content.value(writing.kind.shares).toString()));
     const base::Timestamp now = m_office.clock().now();
     seal::EntryHeader header;
     header.store = storeId(trust);
@@ -166,28 +182,74 @@ Result<CaseEntry> CaseFiles::write(const Writing& writing, const Trust& trust)
     summary.entries = header.sequence;
     summary.handler = m_person.person.login;
     summary.changedAt = now;
-    HALL_TRY(updateSummary(m_cases, summary));
+    HALL_TRY(updateSummary(m_cases, inPlainSight(summary)));
     const CaseEntry written{header.sequence, writing.kind.code, writing.content, m_person.person.login, now, entry.hash()};
     HALL_TRY(m_office.audit().append(kEntryAdded, m_person.person.login,
                                      auditSubject(summary.number, written.sequence, written.hash)));
     return written;
 }
 
-Status CaseFiles::refuseStrangers(const CaseSummary& summary)
+/// Whether they may open a case in this block.
+Status CaseFiles::refuseToOpen(const QString& block, const Trust& trust) const
 {
-    const bool theirs = std::any_of(m_person.groups.begin(), m_person.groups.end(),
-                                    [&](const auto& group) { return group.first.first == summary.block; });
-    if (theirs)
+    const Trust::Record* now = trust.person(m_person.person.login, trust.records.size() - 1);
+    const bool member = std::any_of(m_person.groups.begin(), m_person.groups.end(), [&](const auto& g) { return g.first.first == block; });
+    if (member && now && now->blocks.contains(block) && block != store::kSupervisorsGroup)
         return {};
     return notTheirs();
 }
 
+/// To somebody outside a workspace its cases are no cases.
+Result<CaseSummary> CaseFiles::visible(const QString& number, const Trust& trust)
+{
+    HALL_ASSIGN(const CaseSummary summary, readSummary(m_cases, number));
+    if (!summary.inWorkspace())
+        return summary;
+    CaseKeys keys(m_office.staff(), m_cases, m_person, trust);
+    HALL_ASSIGN(const Standing theirs, keys.standing(summary));
+    if (theirs == Standing::Stranger)
+        return noSuchCase(number);
+    return summary;
+}
+
+/// Of a case in a workspace nothing but its existence stands in plain sight of the store.
+CaseSummary CaseFiles::inPlainSight(CaseSummary summary)
+{
+    if (summary.inWorkspace()) {
+        summary.state.clear();
+        summary.category.clear();
+        summary.handler.clear();
+    }
+    return summary;
+}
+
+/// What was left out there, filled in from the entries.
+CaseSummary CaseFiles::toMembers(CaseSummary summary, const QList<CaseEntry>& entries, const rules::CaseStanding& standing)
+{
+    if (summary.inWorkspace() && !entries.isEmpty()) {
+        summary.state = standing.state;
+        summary.category = entries.first().content.value(QLatin1StringView("category")).toString();
+        summary.handler = entries.last().author;
+    }
+    return summary;
+}
+
+QStringList CaseFiles::accusedBy(const QJsonObject& registration) const
+{
+    const rules::Workspace* workspace = m_rules.casework.workspaceFor(registration);
+    if (!workspace || workspace->accused.isEmpty())
+        return {};
+    static const QRegularExpression between(QStringLiteral("[\\s,;、，；]+"));
+    return registration.value(workspace->accused).toString().split(between, Qt::SkipEmptyParts);
+}
+
 Result<QList<CaseEntry>> CaseFiles::entries(const CaseSummary& summary, const Trust& trust)
 {
-    CaseKeys caseKeys(m_cases, m_person, trust);
-    HALL_ASSIGN(const auto keys, caseKeys.forReading(summary.id));
+    CaseKeys caseKeys(m_office.staff(), m_cases, m_person, trust);
+    HALL_ASSIGN(const auto keys, caseKeys.forReading(summary));
+    HALL_ASSIGN(const CaseGrants grants, CaseGrants::read(m_cases, trust, summary));
     HALL_ASSIGN(const QList<EntryRow> rows, readEntries(m_cases, summary.id));
-    CaseChain chain(trust, summary);
+    CaseChain chain(trust, summary, grants.writers());
     QList<CaseEntry> list;
     for (const EntryRow& row : rows) {
         if (const QString fault = chain.take(row); !fault.isEmpty())
@@ -225,13 +287,11 @@ rules::CaseStanding CaseFiles::standingOf(const QList<CaseEntry>& entries) const
     return rules::standing(written, m_rules.casework, m_rules.deadlines);
 }
 
-Result<CaseFile> CaseFiles::openedFor(const QString& purpose, const QString& number, const QString& subject)
+Result<CaseFile> CaseFiles::openedFor(const Purpose& purpose, const QString& number, const QString& subject)
 {
     HALL_ASSIGN(const Trust trust, m_office.staff().trust());
     HALL_ASSIGN(const CaseSummary summary, readSummary(m_cases, number));
-    const Status allowed = refuseStrangers(summary);
-    HALL_TRY(m_office.audit().append(allowed.ok() ? purpose : kCaseRefused, m_person.person.login, subject));
-    HALL_TRY(allowed);
+    HALL_TRY(noteOpening(purpose, summary, subject, trust));
     // As of one moment: an entry that somebody writes in between would look like one that is missing.
     CaseSummary seen;
     HALL_ASSIGN(const QList<CaseEntry> all, m_cases.transaction(Mode::Read, [&]() -> Result<QList<CaseEntry>> {
@@ -243,17 +303,46 @@ Result<CaseFile> CaseFiles::openedFor(const QString& purpose, const QString& num
         HALL_TRY(m_office.audit().append(kCaseRefused, m_person.person.login, number));
         return rules::refusedAfterSteppingBack();
     }
-    return CaseFile{seen, all, standing};
+    return CaseFile{toMembers(seen, all, standing), all, standing};
 }
 
-Result<CaseFile> CaseFiles::show(const QString& number)
+/// Nobody reads without a record; outside their duty, not without a reason.
+Status CaseFiles::noteOpening(const Purpose& purpose, const CaseSummary& summary, const QString& subject, const Trust& trust)
 {
-    return openedFor(kCaseOpened, number, number);
+    const QString& login = m_person.person.login;
+    CaseKeys keys(m_office.staff(), m_cases, m_person, trust);
+    HALL_ASSIGN(const Standing theirs, keys.standing(summary));
+    if (theirs == Standing::Own)
+        return m_office.audit().append(purpose.kind, login, subject);
+    const rules::ReadingReason* reason = m_rules.casework.reason(purpose.reason.code);
+    if (theirs == Standing::Stranger || !reason) {
+        HALL_TRY(m_office.audit().append(kCaseRefused, login, summary.number));
+        if (theirs == Standing::Stranger)
+            return summary.inWorkspace() ? noSuchCase(summary.number) : notTheirs();
+        QStringList codes;
+        for (const rules::ReadingReason& each : m_rules.casework.reasons)
+            codes.append(QStringLiteral("%1 (%2)").arg(each.code, each.name.in(m_language)));
+        return Error{ErrorCode::ReasonMissing,
+                     tr("Case %1 belongs to another block. Say why you read it: %2.").arg(summary.number, codes.join(QLatin1String(", ")))};
+    }
+    QByteArray sealed;
+    if (const Trust::Record* auditor = trust.holding(store::role::kAudit); auditor && !purpose.reason.words.isEmpty()) {
+        HALL_ASSIGN(const auto box, seal::sealTo(auditor->box, 1, purpose.reason.words.toUtf8()));
+        sealed = box.bytes;
+    }
+    return m_office.audit().append(kCaseOpenedOutside, login, subject + QLatin1Char(' ') + reason->code, sealed);
 }
 
-Result<std::pair<CaseSummary, CaseEntry>> CaseFiles::entry(const QString& number, qint64 sequence, const QString& purpose)
+Result<CaseFile> CaseFiles::show(const QString& number, const Reason& reason)
 {
-    HALL_ASSIGN(const CaseFile file, openedFor(purpose, number, QStringLiteral("%1 %2").arg(number, QString::number(sequence))));
+    return openedFor({kCaseOpened, reason}, number, number);
+}
+
+Result<std::pair<CaseSummary, CaseEntry>> CaseFiles::entry(const QString& number, qint64 sequence, const QString& purpose,
+                                                           const Reason& reason)
+{
+    const QString subject = QStringLiteral("%1 %2").arg(number, QString::number(sequence));
+    HALL_ASSIGN(const CaseFile file, openedFor({purpose, reason}, number, subject));
     if (sequence < 1 || sequence > file.entries.size())
         return Error{ErrorCode::InvalidArgument, tr("Case %1 has no entry %2; its entries are 1 to %3.")
                                                      .arg(number, QString::number(sequence), QString::number(file.entries.size()))};
@@ -262,22 +351,25 @@ Result<std::pair<CaseSummary, CaseEntry>> CaseFiles::entry(const QString& number
 
 Result<CaseFile> CaseFiles::read(const CaseSummary& summary, const Trust& trust)
 {
-    HALL_TRY(refuseStrangers(summary));
+    CaseKeys keys(m_office.staff(), m_cases, m_person, trust);
+    HALL_ASSIGN(const Standing theirs, keys.standing(summary));
+    if (theirs != Standing::Own)
+        return notTheirs();
     HALL_ASSIGN(const QList<CaseEntry> all, entries(summary, trust));
     const rules::CaseStanding standing = standingOf(all);
     if (rules::steppedBack(standing, {m_person.person.login, m_person.person.name}))
         return rules::refusedAfterSteppingBack();
-    return CaseFile{summary, all, standing};
+    return CaseFile{toMembers(summary, all, standing), all, standing};
 }
 
 Result<QList<CaseSummary>> CaseFiles::list()
 {
-    QStringList blocks;
+    QStringList recipients{QLatin1Char('@') + m_person.person.login};
     for (const auto& [key, pair] : m_person.groups) {
-        if (!blocks.contains(key.first))
-            blocks.append(key.first);
+        if (!recipients.contains(key.first))
+            recipients.append(key.first);
     }
-    return readSummaries(m_cases, blocks);
+    return readSummaries(m_cases, recipients);
 }
 
 } // namespace hall::casefile

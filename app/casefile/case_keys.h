@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/casefile/case_file.h"
+#include "app/casefile/case_grants.h"
 #include "app/store/staff.h"
 
 namespace hall::sql {
@@ -10,29 +11,47 @@ class Connection;
 
 namespace hall::casefile {
 
-/// The keys of one case, as somebody who serves its block holds them: a grant of each generation is sealed to the block's
-/// key, signed by whoever made it. A case moves to a new key with the first entry after the block's key was renewed, so that
+/// What somebody is to a case.
+enum class Standing {
+    Stranger,   ///< holds no key of it
+    Own,        ///< serves its block, or is a member of its workspace
+    Shared,     ///< serves a block that it was shared with: reads with a reason, writes
+    Supervising ///< reads with a reason
+};
+
+/// The keys of one case, as somebody holds them. A grant of each generation is sealed to each group that may read it, signed
+/// by whoever made it. A case moves to a new key with the first entry after a key of one of those groups was renewed, so that
 /// somebody who left reads nothing that was written afterwards.
 class CaseKeys
 {
 public:
-    CaseKeys(sql::Connection& cases, const store::SignedIn& person, const store::Trust& trust);
+    CaseKeys(store::StaffRegister& staff, sql::Connection& cases, const store::SignedIn& person, const store::Trust& trust);
 
-    /// The newest key, which entries are written with. A case without one, or with one that was sealed to an older
-    /// generation of the block's key, is given a new one. To be called in the transaction that writes the entry.
-    /// Errors: PermissionDenied (the block's key is not theirs), SignatureInvalid (granted by nobody who may), SealInvalid.
-    base::Result<std::pair<int, seal::SecretBuffer>> forWriting(const QByteArray& caseId, const QString& block);
+    /// Errors: the store's.
+    base::Result<Standing> standing(const CaseSummary& summary);
+    /// The newest key, which entries are written with; a new one where there is none or where one of its readers' keys was
+    /// renewed. `excluded`: members of a workspace who get no key of this case. To be called in the transaction that writes.
+    /// Errors: PermissionDenied, SignatureInvalid (granted by nobody who may), SealInvalid, KeyMissing (nobody could read it).
+    base::Result<std::pair<int, seal::SecretBuffer>> forWriting(const CaseSummary& summary, const QStringList& excluded);
     /// Every key of the case that this person can open, by generation.
-    base::Result<std::map<int, seal::SecretBuffer>> forReading(const QByteArray& caseId);
+    base::Result<std::map<int, seal::SecretBuffer>> forReading(const CaseSummary& summary);
+    /// Hands every key of the case on to another block. Errors: BlockUnknown (it has no key), PermissionDenied.
+    base::Status share(const CaseSummary& summary, const QString& block);
 
 private:
-    base::Result<seal::SecretBuffer> open(const QByteArray& caseId, int generation, const QString& block,
-                                          int blockGeneration, const QByteArray& sealed, const QString& granter,
-                                          const QByteArray& signature) const;
-    base::Result<seal::SecretBuffer> make(const QByteArray& caseId, int generation, const QString& block,
-                                          int blockGeneration);
-    int newestGeneration(const QString& block) const;
+    struct Recipient
+    {
+        QString code;
+        int generation = 0;
+        QByteArray publicKey;
+    };
+    base::Result<std::optional<Recipient>> group(const QString& block);
+    base::Result<QList<Recipient>> recipients(const CaseSummary& summary, const CaseGrants& grants, const QStringList& excluded);
+    base::Status handOn(const QByteArray& caseId, int generation, const seal::SecretBuffer& key, const Recipient& to);
+    const seal::BoxKeyPair* pairFor(const CaseGrant& grant) const;
+    base::Result<seal::SecretBuffer> open(const CaseGrants& grants, const CaseGrant& grant) const;
 
+    store::StaffRegister& m_staff;
     sql::Connection& m_cases;
     const store::SignedIn& m_person;
     const store::Trust& m_trust;
@@ -40,7 +59,5 @@ private:
 
 /// PermissionDenied: the case is another block's.
 base::Error notTheirs();
-/// What is wrong with the grants of a case's keys, in words; needs no key.
-base::Result<QStringList> faultyGrants(sql::Connection& cases, const store::Trust& trust, const QByteArray& caseId);
 
 } // namespace hall::casefile

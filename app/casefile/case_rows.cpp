@@ -4,6 +4,7 @@
 #include "app/sql/connection.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <algorithm>
 
 namespace hall::casefile {
@@ -49,14 +50,27 @@ EntryRow rowFrom(const sql::Rows& rows)
 
 } // namespace
 
-Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now)
+Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now, const QString& prefix)
 {
     const int year = base::toHallTime(now).date().year();
-    HALL_ASSIGN(const auto last, cases.value<qint64>("INSERT INTO case_series (year, last) VALUES ($1, 1) "
-                                                     "ON CONFLICT (year) DO UPDATE SET last = case_series.last + 1 "
-                                                     "RETURNING last",
-                                                     year));
-    return QStringLiteral("%1-%2").arg(year).arg(last.value_or(1), 6, 10, QLatin1Char('0'));
+    std::optional<qint64> last;
+    if (prefix.isEmpty()) {
+        HALL_ASSIGN(last, cases.value<qint64>("INSERT INTO case_series (year, last) VALUES ($1, 1) ON CONFLICT (year) DO UPDATE "
+                                              "SET last = case_series.last + 1 RETURNING last",
+                                              year));
+    } else {
+        HALL_ASSIGN(last, cases.value<qint64>("INSERT INTO workspace_series (prefix, year, last) VALUES ($1, $2, 1) "
+                                              "ON CONFLICT (prefix, year) DO UPDATE SET last = workspace_series.last + 1 "
+                                              "RETURNING last",
+                                              prefix, year));
+    }
+    return QStringLiteral("%1%2-%3").arg(prefix).arg(year).arg(last.value_or(1), 6, 10, QLatin1Char('0'));
+}
+
+Error noSuchCase(const QString& number)
+{
+    return {ErrorCode::CaseNotFound,
+            QCoreApplication::translate("hall::casefile", "There is no case \"%1\". A number looks like 2026-000123.").arg(number)};
 }
 
 Status insertSummary(sql::Connection& cases, const CaseSummary& summary)
@@ -80,22 +94,22 @@ Result<CaseSummary> readSummary(sql::Connection& cases, const QString& number)
     HALL_ASSIGN(auto rows, cases.query(statement, number));
     HALL_ASSIGN(const bool found, rows.next());
     if (!found)
-        return Error{ErrorCode::CaseNotFound,
-                     QCoreApplication::translate("hall::casefile", "There is no case \"%1\". A number looks like 2026-000123.")
-                         .arg(number)};
+        return noSuchCase(number);
     return summaryFrom(rows);
 }
 
-Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& blocks)
+Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& recipients)
 {
-    QList<CaseSummary> all;
-    for (const QString& block : blocks) {
-        const std::string statement =
-            std::string("SELECT ") + kColumns + " FROM case_file WHERE block = $1 ORDER BY changed_at DESC, number DESC";
-        HALL_ASSIGN(auto rows, cases.query(statement, block));
+    QMap<QByteArray, CaseSummary> byId;
+    for (const QString& recipient : recipients) {
+        const std::string statement = std::string("SELECT ") + kColumns
+            + " FROM case_file WHERE id IN (SELECT case_id FROM case_grant WHERE block = $1)";
+        HALL_ASSIGN(auto rows, cases.query(statement, recipient));
         HALL_ASSIGN(const QList<CaseSummary> some, collect(std::move(rows)));
-        all += some;
+        for (const CaseSummary& summary : some)
+            byId.insert(summary.id, summary);
     }
+    QList<CaseSummary> all = byId.values();
     sortByChange(all);
     return all;
 }

@@ -12,20 +12,23 @@ namespace hall::casefile {
 
 /// The rows of the case store that hold cases; nothing is opened here.
 
-base::Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now);
+/// `prefix`: of a workspace, which has a series of its own; empty: the ordinary one.
+base::Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now, const QString& prefix = {});
+/// CaseNotFound.
+base::Error noSuchCase(const QString& number);
 base::Status insertSummary(sql::Connection& cases, const CaseSummary& summary);
 base::Status updateSummary(sql::Connection& cases, const CaseSummary& summary);
 /// CaseNotFound where there is no such number.
 base::Result<CaseSummary> readSummary(sql::Connection& cases, const QString& number);
-/// All cases of these blocks, newest change first.
-base::Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& blocks);
+/// All cases with a key for one of these, newest change first.
+base::Result<QList<CaseSummary>> readSummaries(sql::Connection& cases, const QStringList& recipients);
 /// A place in that order: the moment and the number of the case in front of it.
 struct CasePlace
 {
     base::Timestamp changedAt;
     QString number;
 };
-/// The next of them behind a place.
+/// The next of these blocks' own cases behind a place.
 base::Result<QList<CaseSummary>> readSummariesBehind(sql::Connection& cases, const QStringList& blocks, const CasePlace& place, int atMost);
 base::Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks);
 base::Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases);

@@ -37,6 +37,9 @@ struct Options
     std::string kind;
     std::string file;
     std::string rules;
+    std::string to;
+    std::string reason;
+    std::string words;
     qint64 ticket = 0;
     qint64 after = 0;
 };
@@ -85,10 +88,21 @@ Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, 
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
     auto files = desk.files();
-    HALL_ASSIGN(const auto file, files.show(qs(options.number)));
+    HALL_ASSIGN(const auto file, files.show(qs(options.number), {qs(options.reason), qs(options.words)}));
     HALL_ASSIGN(const QJsonObject object, caseJson(file, desk.today(), desk.law(), context.language()));
     HALL_ASSIGN(const QString story, caseStory(file, desk.casework(), desk.today(), desk.law(), context.language()));
     return Answer{object, kSummaryColumns, story};
+}
+
+Result<Answer> shareCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    CaseDesk desk(context, passphrases);
+    HALL_TRY(desk.open(qs(options.rules)));
+    auto files = desk.files();
+    const QJsonObject content{{QStringLiteral("to"), qs(options.to)}, {QStringLiteral("reason"), qs(options.words)}};
+    HALL_ASSIGN(const auto entry, files.append(qs(options.number), QStringLiteral("shared"), content));
+    HALL_TRY(desk.remember());
+    return Answer{entryJson(qs(options.number), entry), kEntryColumns};
 }
 
 Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases, const Options& options)
@@ -143,9 +157,16 @@ void addCaseCommands(CLI::App& app, CommandContext& context)
     append->add_option("--kind", options->kind, "Kind of the entry: note, accepted, replied, …")->required();
     append->add_option("--after", options->after, "The newest entry that you have read; refused when there is a newer one");
     file(append, "JSON: what the entry says");
-    number(context.command(*group, "show", "A case with its entries and deadlines", [&context, options, passphrases] {
-        return showCase(context, *passphrases, *options);
-    }))->required();
+    CLI::App* show = context.command(*group, "show", "A case with its entries and deadlines",
+                                     [&context, options, passphrases] { return showCase(context, *passphrases, *options); });
+    number(show)->required();
+    show->add_option("--reason", options->reason, "Why you read it, where it is not your duty: supervision, complaint, …");
+    show->add_option("--words", options->words, "More about the reason, for the audit administrator alone");
+    CLI::App* share = context.command(*group, "share", "Lets the members of another block read a case and write into it",
+                                      [&context, options, passphrases] { return shareCase(context, *passphrases, *options); });
+    number(share)->required();
+    share->add_option("--to", options->to, "Block that takes part")->required();
+    share->add_option("--why", options->words, "The reason, which becomes an entry of the case")->required();
     context.command(*group, "list", "The cases of your blocks, newest change first",
                     [&context, options, passphrases] { return listCases(context, *passphrases, *options); });
     const CaseCommandGroup others{*group, context, passphrases, std::shared_ptr<std::string>(options, &options->rules)};

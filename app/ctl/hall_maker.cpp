@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/hall_maker.h"
 
+#include "app/casefile/case_files.h"
 #include "app/ctl/demo_cases.h"
 #include "app/ctl/demo_day.h"
 #include "app/ctl/demo_history.h"
@@ -128,7 +129,8 @@ void HallMaker::addDemoStaff()
     add(QStringLiteral("zhao"), QStringLiteral("赵秀英"), role::kMediator, {mediation});
     add(QStringLiteral("sun"), QStringLiteral("孙伟"), role::kMediator, {mediation});
     add(QStringLiteral("zhou"), QStringLiteral("周文彬"), role::kExpert, {experts});
-    add(QStringLiteral("xu"), QStringLiteral("徐丽华"), role::kSupervisor);
+    add(QStringLiteral("he"), QStringLiteral("何静"), role::kReception, {QStringLiteral("accusations")});
+    add(QStringLiteral("xu"), QStringLiteral("徐丽华"), role::kSupervisor, {store::kSupervisorsGroup});
 }
 
 Status HallMaker::readAnswers()
@@ -181,6 +183,10 @@ Result<Answer> HallMaker::make()
     m_plan.name = m_furniture.catalogue.hallName.zh;
     for (const rules::Block& block : std::as_const(m_furniture.catalogue.blocks))
         m_plan.blocks.append(block.code);
+    HALL_ASSIGN(const auto law, casefile::CaseRules::read({}));
+    for (const rules::Workspace& workspace : law.casework.workspaces)
+        m_plan.blocks.append(workspace.code);
+    m_plan.blocks.append(store::kSupervisorsGroup);
     m_plan.furnish = [this](store::LineStore& line) -> Status {
         queue::CatalogueShelf shelf(line.connection(), m_clock);
         rules::Catalogue inForce = m_furniture.catalogue;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The people of a hall that is running: who they are, admitting one, handing a block's key on, a new passphrase.
+#include "app/casefile/case_files.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
 #include "app/ctl/staff_desk.h"
@@ -76,8 +77,10 @@ Result<QJsonObject> show(StaffDesk& desk, const QString& login)
 Status checkBlocks(CommandContext& context, store::LineStore& line, const QStringList& blocks)
 {
     HALL_ASSIGN(const auto inForce, queue::CatalogueShelf(line.connection(), context.clock()).current());
+    HALL_ASSIGN(const auto law, casefile::CaseRules::read({}));
     for (const QString& block : blocks) {
-        if (!inForce.catalogue.block(block))
+        const bool group = block == store::kSupervisorsGroup || law.casework.workspace(block);
+        if (!group && !inForce.catalogue.block(block))
             return Error{ErrorCode::BlockUnknown, tr("There is no block \"%1\" in the catalogue.").arg(block)};
     }
     return {};

@@ -209,6 +209,28 @@ const EntryKind* CaseworkBook::kind(const QString& code) const
     return rules::find(kinds, code);
 }
 
+const Workspace* CaseworkBook::workspace(const QString& code) const
+{
+    return rules::find(workspaces, code);
+}
+
+const Workspace* CaseworkBook::workspaceFor(const QJsonObject& registration) const
+{
+    const auto found = std::find_if(workspaces.begin(), workspaces.end(), [&](const Workspace& workspace) {
+        for (auto it = workspace.takes.begin(); it != workspace.takes.end(); ++it) {
+            if (!it->contains(valueAsText(registration.value(it.key()))))
+                return false;
+        }
+        return true;
+    });
+    return found == workspaces.end() ? nullptr : &*found;
+}
+
+const ReadingReason* CaseworkBook::reason(const QString& code) const
+{
+    return rules::find(reasons, code);
+}
+
 const EntryKind* CaseworkBook::opening() const
 {
     const auto found = std::find_if(kinds.begin(), kinds.end(), [](const EntryKind& kind) { return kind.opens; });

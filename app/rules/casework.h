@@ -64,6 +64,7 @@ struct EntryKind {
     QString explains;       ///< field that names the rule whose lateness it explains
     QString recuses;        ///< field that names who steps back
     QString readmits;       ///< field that names who may work on the case again
+    QString shares;         ///< field that names the block that the case is shared with
     QStringList suspends;   ///< rules whose clock stands still from here …
     bool resumes = false;   ///< … to here
     int withinDays = 0;     ///< may be written at most so many days after …
@@ -89,6 +90,23 @@ struct Continuing {
     bool operator==(const Continuing&) const = default;
 };
 
+/// A sealed workspace: a group of its own whose cases nobody else can see. What `takes` says of a registration goes there.
+struct Workspace {
+    QString code;
+    Text name;
+    QString prefix;  ///< of its case numbers: one capital letter, a series of its own
+    Wanted takes;    ///< fields of the registration and their values
+    QString accused; ///< field of the registration with the logins of members who are accused; they get no key of the case
+    bool operator==(const Workspace&) const = default;
+};
+
+/// Why somebody reads a case outside their duty.
+struct ReadingReason {
+    QString code;
+    Text name;
+    bool operator==(const ReadingReason&) const = default;
+};
+
 struct CaseState {
     QString code;
     Text name;
@@ -103,10 +121,16 @@ struct CaseworkBook {
     QList<EntryField> person; ///< what is asked of each person in a list of people
     PeopleLimits limits;
     Continuing continuing;
+    QList<Workspace> workspaces;
+    QList<ReadingReason> reasons; ///< for reading outside one's duty
 
     const CaseState* state(const QString& code) const;
     const EntryKind* kind(const QString& code) const;
     const EntryKind* opening() const;
+    const Workspace* workspace(const QString& code) const;
+    /// Where a registration belongs; null: into an ordinary block.
+    const Workspace* workspaceFor(const QJsonObject& registration) const;
+    const ReadingReason* reason(const QString& code) const;
     /// The kind, or InvalidArgument with the kinds that may be meant.
     base::Result<EntryKind> find(const QString& code) const;
     /// The kinds that may be written in a state, in the file's order.

@@ -51,6 +51,8 @@ public:
             top.each("states", true, [this](YamlMap& map) { readState(map); });
             top.each("kinds", true, [this](YamlMap& map) { readKind(map); });
             readContinuing(top);
+            top.each("workspaces", false, [this](YamlMap& map) { readWorkspace(map); });
+            top.each("reasons", false, [this](YamlMap& map) { m_book.reasons.append({map.string("code"), map.text("name")}); });
             checkWhole(top);
         } catch (const YAML::Exception& exception) {
             m_complaints.add(m_file, exception.mark.line + 1, QString::fromStdString(exception.msg));
@@ -150,6 +152,25 @@ private:
         }
     }
 
+    void readWorkspace(YamlMap& map)
+    {
+        const EntryKind none;
+        const EntryKind* opening = m_book.opening();
+        const Workspace workspace{map.string("code"), map.text("name"), map.string("prefix"),
+                                  readWanted(map, "takes", opening ? *opening : none), map.string("accused", false)};
+        if (workspace.prefix.size() != 1 || !workspace.prefix.front().isUpper())
+            map.complainAt("prefix", tr("must be one capital letter"));
+        if (workspace.takes.isEmpty())
+            map.complain(tr("a workspace says which registrations go there"));
+        if (opening && !workspace.accused.isEmpty() && !opening->field(workspace.accused))
+            map.complain(tr("\"%1\" is no field of this kind").arg(workspace.accused));
+        for (const Workspace& other : std::as_const(m_book.workspaces)) {
+            if (other.code == workspace.code || other.prefix == workspace.prefix)
+                map.complain(tr("the workspace \"%1\" is there already").arg(workspace.code));
+        }
+        m_book.workspaces.append(workspace);
+    }
+
     void readWindow(YamlMap& map, EntryKind& kind)
     {
         const YAML::Node node = map.raw("within");
@@ -222,9 +243,10 @@ private:
         kind.explains = map.string("explains", false);
         kind.recuses = map.string("recuses", false);
         kind.readmits = map.string("readmits", false);
+        kind.shares = map.string("shares", false);
         for (const QString& field : {kind.stopsField, kind.extends, kind.explains})
             checkFieldType(map, kind, field, FieldType::Rule, tr("\"%1\" is no deadline that this kind asks for"));
-        for (const QString& field : {kind.recuses, kind.readmits})
+        for (const QString& field : {kind.recuses, kind.readmits, kind.shares})
             checkFieldType(map, kind, field, FieldType::Text, tr("\"%1\" is no text that this kind asks for"));
     }
 

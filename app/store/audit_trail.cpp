@@ -27,7 +27,8 @@ AuditRecord recordFrom(qint64 seq, const QByteArray& bytes)
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     return {seq, base::timestampFromMs(object.value(QLatin1StringView("at")).toInteger()),
             object.value(QLatin1StringView("kind")).toString(), object.value(QLatin1StringView("actor")).toString(),
-            object.value(QLatin1StringView("subject")).toString()};
+            object.value(QLatin1StringView("subject")).toString(),
+            QByteArray::fromBase64(object.value(QLatin1StringView("sealed")).toString().toLatin1())};
 }
 
 } // namespace
@@ -39,17 +40,19 @@ AuditTrail::AuditTrail(sql::Connection& cases, const base::Clock& clock, const s
 {
 }
 
-Status AuditTrail::append(const QString& kind, const QString& actor, const QString& subject)
+Status AuditTrail::append(const QString& kind, const QString& actor, const QString& subject, const QByteArray& sealed)
 {
     return m_cases.transaction(Mode::Write, [&]() -> Status {
         HALL_ASSIGN(const Head last, head());
         const qint64 seq = last.seq + 1;
-        const QByteArray record = QJsonDocument(QJsonObject{{QStringLiteral("seq"), seq},
-                                                            {QStringLiteral("at"), base::toMs(m_clock.now())},
-                                                            {QStringLiteral("kind"), kind},
-                                                            {QStringLiteral("actor"), actor},
-                                                            {QStringLiteral("subject"), subject}})
-                                      .toJson(QJsonDocument::Compact);
+        QJsonObject object{{QStringLiteral("seq"), seq},
+                           {QStringLiteral("at"), base::toMs(m_clock.now())},
+                           {QStringLiteral("kind"), kind},
+                           {QStringLiteral("actor"), actor},
+                           {QStringLiteral("subject"), subject}};
+        if (!sealed.isEmpty())
+            object.insert(QStringLiteral("sealed"), QString::fromLatin1(sealed.toBase64()));
+        const QByteArray record = QJsonDocument(object).toJson(QJsonDocument::Compact);
         const QByteArray hash = chained(last.hash, record);
         return m_cases.execute("INSERT INTO audit (seq, record, hash, signature) VALUES ($1, $2, $3, $4)", seq, record, hash,
                                seal::signWith(m_station.secretKey, hash));

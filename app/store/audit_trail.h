@@ -19,6 +19,7 @@ struct AuditRecord
     QString kind;    ///< "signed-in", "sign-in-refused", "account-locked", "account-created", "intake-opened", …
     QString actor;   ///< login
     QString subject; ///< a code or a number, never a visitor's name
+    QByteArray sealed; ///< to the audit administrator; mostly empty
     bool operator==(const AuditRecord&) const = default;
 };
 
@@ -29,7 +30,8 @@ class AuditTrail
 public:
     AuditTrail(sql::Connection& cases, const base::Clock& clock, const seal::SignKeyPair& station);
 
-    base::Status append(const QString& kind, const QString& actor, const QString& subject = {});
+    /// `sealed`: words that the audit administrator alone may read.
+    base::Status append(const QString& kind, const QString& actor, const QString& subject = {}, const QByteArray& sealed = {});
     base::Result<QList<AuditRecord>> list(int newest = 1000);
 
     struct Verdict

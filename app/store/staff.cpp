@@ -261,6 +261,7 @@ Result<SignedIn> StaffRegister::signIn(const QString& login, const SecretBuffer&
     signedIn.person = found.first;
     signedIn.bundle = std::move(bundle).value();
     HALL_TRY(openGroups(signedIn, trust));
+    HALL_TRY(vouchForOwn(signedIn));
     HALL_TRY(m_audit.append(QStringLiteral("signed-in"), login));
     return signedIn;
 }

@@ -31,6 +31,9 @@ inline const QString kAudit = QStringLiteral("audit-administrator");
 QStringList all();
 } // namespace role
 
+/// The group of the supervisors: it gets every key of an ordinary case. Its members stand on the roster with it as a block.
+inline const QString kSupervisorsGroup = QStringLiteral("supervisors");
+
 struct Person
 {
     QString login;
@@ -75,6 +78,10 @@ struct Trust
     const Record* holder(const QByteArray& sign, qsizetype upTo) const;
     /// The same by login.
     const Record* person(const QString& login, qsizetype upTo) const;
+    /// The newest record of whoever has this role now; null: nobody.
+    const Record* holding(const QString& role) const;
+    /// Logins that serve this block now.
+    QStringList serving(const QString& block) const;
     /// Whether this person might hand on what is sealed to this generation of a block's key, and did sign it. What somebody
     /// handed on before they left holds; nothing of a later generation does.
     bool granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
@@ -102,6 +109,15 @@ public:
     /// A member hands the block's keys on. Errors: PermissionDenied when the granter holds none or the other does not serve
     /// there.
     base::Status grant(const QString& block, const QString& member, const SignedIn& granter);
+
+    /// The newest public key of a group that one of its members vouches for: what somebody outside may seal to. Nothing where
+    /// the group has no key. Without the voucher, whoever can write into the store could put a key of their own there.
+    struct VouchedKey
+    {
+        int generation = 0; ///< 0: none
+        QByteArray publicKey;
+    };
+    base::Result<VouchedKey> vouchedKey(const QString& block, const Trust& trust);
 
     /// A new generation of a block's key, handed to everybody who serves there and held the one before. What is written from
     /// now on is sealed to it (CaseKeys, kiosks once it is published). Errors: PermissionDenied (no holder of the newest
@@ -155,6 +171,8 @@ private:
     base::Result<base::Milliseconds> countAttempt(const QString& login);
     base::Status giveAttemptBack(const QString& login);
     base::Status noteRefusal(const QString& login, base::Milliseconds lock);
+    base::Status vouch(const QString& block, int generation, const QByteArray& publicKey, const SignedIn& member);
+    base::Status vouchForOwn(const SignedIn& member);
     base::Status openGroups(SignedIn& signedIn, const Trust& trust);
     base::Status handOn(const QString& block, int generation, const seal::BoxKeyPair& pair, const QString& member,
                         const QByteArray& box, const SignedIn& granter);

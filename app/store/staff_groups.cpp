@@ -31,7 +31,51 @@ QByteArray boundGrant(const QString& block, int generation, const QString& membe
                       block.toUtf8() + '\0' + QByteArray::number(generation) + '\0' + member.toUtf8() + '\0' + sealed);
 }
 
+QByteArray boundVoucher(const QString& block, int generation, const QByteArray& publicKey)
+{
+    return seal::hash("hall.voucher.v1", block.toUtf8() + '\0' + QByteArray::number(generation) + '\0' + publicKey);
+}
+
 } // namespace
+
+Status StaffRegister::vouch(const QString& block, int generation, const QByteArray& publicKey, const SignedIn& member)
+{
+    return m_cases.execute("INSERT INTO group_voucher (block, generation, member, signature) VALUES ($1, $2, $3, $4) "
+                           "ON CONFLICT DO NOTHING",
+                           block, generation, member.person.login,
+                           seal::sign(member.bundle, boundVoucher(block, generation, publicKey)));
+}
+
+/// Groups that were made before there were vouchers, or whose only voucher was given by somebody who is not believed any more.
+Status StaffRegister::vouchForOwn(const SignedIn& member)
+{
+    for (const auto& [key, pair] : member.groups) {
+        HALL_ASSIGN(const auto there, m_cases.value<int>("SELECT 1 FROM group_voucher WHERE block = $1 AND generation = $2 AND "
+                                                         "member = $3",
+                                                         key.first, key.second, member.person.login));
+        if (!there)
+            HALL_TRY(vouch(key.first, key.second, pair.publicKey, member));
+    }
+    return {};
+}
+
+Result<StaffRegister::VouchedKey> StaffRegister::vouchedKey(const QString& block, const Trust& trust)
+{
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT k.generation, k.public_key, v.member, v.signature FROM group_key k "
+                                         "JOIN group_voucher v ON v.block = k.block AND v.generation = k.generation "
+                                         "WHERE k.block = $1 ORDER BY k.generation DESC",
+                                         block));
+    while (true) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            return VouchedKey();
+        const auto generation = rows.get<int>(0);
+        const auto publicKey = rows.get<QByteArray>(1);
+        if (trust.granted(rows.get<QString>(2), block, generation, boundVoucher(block, generation, publicKey),
+                          rows.get<QByteArray>(3)))
+            return VouchedKey{generation, publicKey};
+    }
+}
 
 Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& first)
 {
@@ -42,6 +86,7 @@ Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& firs
         HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block,
                                  kFirstGeneration, pair.publicKey));
         HALL_TRY(handOn(block, kFirstGeneration, pair, first.person.login, first.bundle.box.publicKey, first));
+        HALL_TRY(vouch(block, kFirstGeneration, pair.publicKey, first));
         return m_audit.append(QStringLiteral("group-made"), first.person.login, block);
     }));
     const QByteArray publicKey = pair.publicKey;

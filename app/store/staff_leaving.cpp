@@ -42,6 +42,7 @@ Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
         generation = *newest + 1;
         HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block, generation,
                                  pair.publicKey));
+        HALL_TRY(vouch(block, generation, pair.publicKey, member));
         HALL_ASSIGN(const auto roster, readRoster());
         HALL_ASSIGN(const auto holders, keyHolders());
         for (const QString& holder : holders.value(block)) {

@@ -121,6 +121,23 @@ const Trust::Record* Trust::person(const QString& login, qsizetype upTo) const
     return lastWhere(records, upTo, [&](const Record& record) { return record.login == login; });
 }
 
+const Trust::Record* Trust::holding(const QString& role) const
+{
+    return lastWhere(records, records.size() - 1, [&](const Record& record) {
+        return record.roles.contains(role) && person(record.login, records.size() - 1) == &record;
+    });
+}
+
+QStringList Trust::serving(const QString& block) const
+{
+    QStringList logins;
+    for (const Record& record : records) {
+        if (record.blocks.contains(block) && person(record.login, records.size() - 1) == &record)
+            logins.append(record.login);
+    }
+    return logins;
+}
+
 bool Trust::granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
                     const QByteArray& signature) const
 {

@@ -317,7 +317,7 @@ private:
                           "content='', contentless_delete=1, detail='none', tokenize='hall_grams')"));
         const store::Trust trust = sure(m_hall.office->staff().trust());
         const auto cases = sure(readSummaries(m_hall.db(), {kReception}));
-        CaseKeys caseKeys(m_hall.db(), m_person, trust);
+        CaseKeys caseKeys(m_hall.office->staff(), m_hall.db(), m_person, trust);
         for (qsizetype done = 0; done < cases.size(); done += kSlice) {
             sure(bare->transaction(sql::Mode::Write, [&]() -> base::Status {
                 for (qsizetype i = done; i < std::min(done + kSlice, cases.size()); ++i) {
@@ -333,9 +333,9 @@ private:
 
     base::Result<QString> opened(const CaseSummary& summary, const store::Trust& trust, CaseKeys& caseKeys)
     {
-        HALL_ASSIGN(const auto keys, caseKeys.forReading(summary.id));
+        HALL_ASSIGN(const auto keys, caseKeys.forReading(summary));
         HALL_ASSIGN(const auto rows, readEntries(m_hall.db(), summary.id));
-        CaseChain chain(trust, summary);
+        CaseChain chain(trust, summary, {summary.block});
         QStringList text;
         for (const EntryRow& row : rows) {
             if (const QString fault = chain.take(row); !fault.isEmpty())

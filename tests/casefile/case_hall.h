@@ -79,7 +79,8 @@ private:
         plan.cost = seal::KdfCost::cheapForTests();
         const QString reception = QStringLiteral("reception");
         const QString mediation = QStringLiteral("mediation");
-        plan.blocks = {reception, mediation};
+        const QString accusations = QStringLiteral("accusations");
+        plan.blocks = {reception, mediation, accusations, store::kSupervisorsGroup};
         const auto add = [&](const QString& login, const QString& role, const QStringList& blocks = {}) {
             plan.people.push_back({{login, login, {role}, blocks, true}, seal::SecretBuffer::copyOf(login.toUtf8())});
         };
@@ -90,6 +91,9 @@ private:
         add(QStringLiteral("li"), store::role::kReception, {reception});
         add(QStringLiteral("wang"), store::role::kReception, {reception});
         add(QStringLiteral("zhao"), store::role::kMediator, {mediation});
+        add(QStringLiteral("he"), store::role::kReception, {accusations});
+        add(QStringLiteral("jin"), store::role::kReception, {accusations});
+        add(QStringLiteral("xu"), store::role::kSupervisor, {store::kSupervisorsGroup});
         add(QStringLiteral("chen"), store::role::kMediator, {reception, mediation});
         return plan;
     }
