@@ -48,20 +48,24 @@
         <translation>案件 %2 第 %1 条记录：%3。请告知审计管理员，暂停办理本案。</translation>
     </message>
     <message>
+        <source>Nobody serves &quot;%1&quot; who could read this case. Let the administrators admit somebody first.</source>
+        <translation>“%1”没有能够阅读本案的人员。请先由管理员增加人员。</translation>
+    </message>
+    <message>
         <source>This case belongs to another block. Ask somebody who serves there, or the supervisor.</source>
         <translation>本案属于其他功能区。请联系该功能区的工作人员或主管。</translation>
     </message>
     <message>
-        <source>has a key (generation %1) that was handed on by nobody who may</source>
-        <translation>有一把密钥（第 %1 代）由无权人员授予</translation>
-    </message>
-    <message>
-        <source>has lost its keys</source>
-        <translation>密钥已丢失</translation>
-    </message>
-    <message>
         <source>There is no case &quot;%1&quot;. A number looks like 2026-000123.</source>
         <translation>没有案件“%1”。编号形如 2026-000123。</translation>
+    </message>
+    <message>
+        <source>Days off are published by a system administrator.</source>
+        <translation>节假日历由系统管理员发布。</translation>
+    </message>
+    <message>
+        <source>%1 holds no day. Publish a whole calendar, not the changes alone.</source>
+        <translation>%1 中没有任何日期。请发布完整的日历，而不仅是改动部分。</translation>
     </message>
     <message>
         <source>Entry %1 of case %2 has no attachment.</source>
@@ -112,6 +116,10 @@
         <translation>签名人并不在本功能区任职</translation>
     </message>
     <message>
+        <source>Only what belongs into a workspace is registered there.</source>
+        <translation>密办区只登记属于该区的事项。</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>缺失</translation>
     </message>
@@ -124,8 +132,20 @@
         <translation>本案部分内容所用的密钥尚未授予您。请联系本功能区的同事。</translation>
     </message>
     <message>
+        <source>Case %1 belongs to another block. Say why you read it: %2.</source>
+        <translation>案件 %1 属于其他功能区。请说明查阅理由：%2。</translation>
+    </message>
+    <message>
         <source>Case %1 has no entry %2; its entries are 1 to %3.</source>
         <translation>案件 %1 没有第 %2 条；该案现有第 1 至 %3 条。</translation>
+    </message>
+    <message>
+        <source>has a key (generation %1) that was handed on by nobody who may</source>
+        <translation>有一把密钥（第 %1 代）由无权人员授予</translation>
+    </message>
+    <message>
+        <source>has lost its keys</source>
+        <translation>密钥已丢失</translation>
     </message>
     <message>
         <source>%1 of %2 rows are refused, so nothing was imported. --dry-run lists them.</source>
@@ -156,28 +176,16 @@
         <translation>丢失了附件</translation>
     </message>
     <message>
+        <source>This case cannot be shared with &quot;%1&quot;: give a block whose members hold its key. A case of a workspace is shared with nobody.</source>
+        <translation>本案不能共享给“%1”：请填写其成员持有密钥的功能区。密办区的案件不共享给任何人。</translation>
+    </message>
+    <message>
         <source>The key of a case was handed on by nobody who may. Tell the audit administrator.</source>
         <translation>案件密钥由无权人员授予。请告知审计管理员。</translation>
     </message>
     <message>
         <source>The file could not be read to its end. Nothing of it was kept.</source>
         <translation>文件未能读完，未保留任何内容。</translation>
-    </message>
-    <message>
-        <source>Nobody serves &quot;%1&quot; who could read this case. Let the administrators admit somebody first.</source>
-        <translation>“%1”没有能够阅读本案的人员。请先由管理员增加人员。</translation>
-    </message>
-    <message>
-        <source>Only what belongs into a workspace is registered there.</source>
-        <translation>密办区只登记属于该区的事项。</translation>
-    </message>
-    <message>
-        <source>Case %1 belongs to another block. Say why you read it: %2.</source>
-        <translation>案件 %1 属于其他功能区。请说明查阅理由：%2。</translation>
-    </message>
-    <message>
-        <source>This case cannot be shared with &quot;%1&quot;: give a block whose members hold its key. A case of a workspace is shared with nobody.</source>
-        <translation>本案不能共享给“%1”：请填写其成员持有密钥的功能区。密办区的案件不共享给任何人。</translation>
     </message>
 </context>
 <context>
@@ -704,6 +712,18 @@
         <translation>“%1”不是该类型的字段</translation>
     </message>
     <message>
+        <source>must be one capital letter</source>
+        <translation>应为一个大写字母</translation>
+    </message>
+    <message>
+        <source>a workspace says which registrations go there</source>
+        <translation>密办区须写明哪些登记归入该区</translation>
+    </message>
+    <message>
+        <source>the workspace &quot;%1&quot; is there already</source>
+        <translation>密办区“%1”重复</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is no deadline that this kind asks for</source>
         <translation>“%1”不是该类型的期限字段</translation>
     </message>
@@ -1090,18 +1110,6 @@
     <message>
         <source>&quot;%1&quot; must be a list</source>
         <translation>“%1”必须是列表</translation>
-    </message>
-    <message>
-        <source>must be one capital letter</source>
-        <translation>应为一个大写字母</translation>
-    </message>
-    <message>
-        <source>a workspace says which registrations go there</source>
-        <translation>密办区须写明哪些登记归入该区</translation>
-    </message>
-    <message>
-        <source>the workspace &quot;%1&quot; is there already</source>
-        <translation>密办区“%1”重复</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1596,10 @@
         <translation>“%1”在人员名册上，但其账号已不存在。请通知审计管理员。</translation>
     </message>
     <message>
+        <source>This hall&apos;s store is older than what was seen on this machine before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
+        <translation>本大厅的数据库比本机以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
+    </message>
+    <message>
         <source>This file is no backup of a hall, or its beginning was changed.</source>
         <translation>该文件不是大厅的备份，或其开头被改动。</translation>
     </message>
@@ -1710,10 +1722,6 @@
     <message>
         <source>Another program is opening your vault. Try again in a moment.</source>
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>This hall&apos;s store is older than what was seen on this machine before, or its audit trail was cut or rewritten. Tell the audit administrator; do not go on working.</source>
-        <translation>本大厅的数据库比本机以前看到的旧，或者审计记录被截断、改写。请告知审计管理员，不要继续办理。</translation>
     </message>
 </context>
 </TS>

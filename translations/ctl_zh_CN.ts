@@ -58,6 +58,14 @@ The keys are in %3.
         <translation>%1 应包含一个 JSON 对象。</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is no date from 1900 to 2199. Write 2026-03-05.</source>
+        <translation>“%1”不是 1900 年至 2199 年之间的日期。请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>--note goes with --moved: what a published calendar moved is noted in the cases.</source>
+        <translation>--note 须与 --moved 一起使用：把日历改动造成的期限变化记入案件。</translation>
+    </message>
+    <message>
         <source>Rows: %1. Would be imported: %2. Imported before: %3. Refused: %4.</source>
         <translation>共 %1 行。将导入 %2 行，此前已导入 %3 行，不合格 %4 行。</translation>
     </message>
@@ -94,6 +102,18 @@ The keys are in %3.
         <translation>还剩 %1 天</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is not a day. Write it as 2026-03-05.</source>
+        <translation>“%1”不是日期，请写作 2026-03-05 的形式。</translation>
+    </message>
+    <message>
+        <source>Case %1 was left out: it does not follow. Run hallctl case verify.</source>
+        <translation>案件 %1 未收录：前后不相衔接。请运行 hallctl case verify。</translation>
+    </message>
+    <message>
+        <source>Bringing your vault up to date: %1 of %2</source>
+        <translation>正在更新个人保险库：%1 / %2</translation>
+    </message>
+    <message>
         <source>No hall is named. Give --store, or set HALL_STORE; make a hall with: hallctl init</source>
         <translation>没有指定大厅。请给出 --store 或设置 HALL_STORE；建立大厅：hallctl init</translation>
     </message>
@@ -104,10 +124,6 @@ The keys are in %3.
     <message>
         <source>%1 is not on %2. Give the trigger&apos;s own day and time.</source>
         <translation>%1 不在 %2 这一天。请给出起算事由发生的日期和时间。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no date from 1900 to 2199. Write 2026-03-05.</source>
-        <translation>“%1”不是 1900 年至 2199 年之间的日期。请写成 2026-03-05。</translation>
     </message>
     <message>
         <source>The day of the trigger is missing. Give --from 2026-03-05.</source>
@@ -264,18 +280,6 @@ The keys are in %3.
     <message>
         <source>%1 cannot be written. Is the disk full?</source>
         <translation>无法写入 %1，磁盘是否已满？</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a day. Write it as 2026-03-05.</source>
-        <translation>“%1”不是日期，请写作 2026-03-05 的形式。</translation>
-    </message>
-    <message>
-        <source>Case %1 was left out: it does not follow. Run hallctl case verify.</source>
-        <translation>案件 %1 未收录：前后不相衔接。请运行 hallctl case verify。</translation>
-    </message>
-    <message>
-        <source>Bringing your vault up to date: %1 of %2</source>
-        <translation>正在更新个人保险库：%1 / %2</translation>
     </message>
 </context>
 </TS>

@@ -110,9 +110,24 @@ Result<std::vector<CaseImport::Pending>> CaseImport::look(const rules::ImportMap
             report.duplicates.append({row.number, row.line, first, QString(), QStringLiteral("same-person-and-request")});
         else if (!matter.isEmpty())
             seen.matters.insert(matter, row.number);
+        HALL_TRY(compareWithCases(row, options, report));
         pending.push_back({id, row.registration});
     }
     return pending;
+}
+
+/// By what proves something: names alone would fill the list.
+Status CaseImport::compareWithCases(const rules::ImportRow& row, const ImportOptions& options, ImportReport& report)
+{
+    if (!options.earlier)
+        return {};
+    HALL_ASSIGN(const QList<EarlierCase> found, options.earlier(row.registration));
+    for (const EarlierCase& earlier : found) {
+        if (earlier.why == EarlierCase::Why::IdentityNumber || earlier.why == EarlierCase::Why::Phone)
+            report.duplicates.append({row.number, row.line, 0, earlier.summary.number,
+                                      earlier.why == EarlierCase::Why::Phone ? QStringLiteral("phone") : QStringLiteral("identity-number")});
+    }
+    return {};
 }
 
 Result<ImportReport> CaseImport::run(const rules::ImportMap& map, const rules::CsvTable& table, const ImportOptions& options)

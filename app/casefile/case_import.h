@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/casefile/case_files.h"
+#include "app/casefile/case_search.h"
 #include "app/rules/import_map.h"
 
 #include <functional>
@@ -26,7 +27,7 @@ struct ImportReport
         int line = 0;
         qint64 ofRow = 0; ///< 0: of a case
         QString ofCase;
-        QString why;      ///< "same-key", "same-person-and-request", "identity-number", "phone", "same-name", "similar-name"
+        QString why;      ///< "same-key", "same-person-and-request", "identity-number", "phone"
     };
     qint64 rows = 0;
     qint64 imported = 0; ///< in a dry run: how many would be
@@ -43,6 +44,8 @@ struct ImportOptions
     bool dryRun = false;
     bool strict = false; ///< one refused row, and nothing comes in
     std::function<void(qint64 done, qint64 of)> progress;
+    /// Cases that are there already of whom a registration names; empty: not asked.
+    std::function<base::Result<QList<EarlierCase>>(const QJsonObject& registration)> earlier;
 };
 
 /// Brings the rows of a foreign table in as case files. A row is one thing by its source and key: its case's id is a hash of them
@@ -65,6 +68,7 @@ private:
     base::Result<QByteArray> idOf(const QString& block, const QString& source, const QString& key) const;
     base::Result<std::vector<Pending>> look(const rules::ImportMap& map, const rules::CsvTable& table, const ImportOptions& options,
                                             ImportReport& report) const;
+    static base::Status compareWithCases(const rules::ImportRow& row, const ImportOptions& options, ImportReport& report);
     base::Result<QString> known(const QByteArray& id) const;
 
     store::CaseOffice& m_office;

@@ -149,9 +149,10 @@ Status CaseShelf::put(qint64 id, const Projected& projected)
     HALL_TRY(m_vault.execute("INSERT INTO words (rowid, text) VALUES ($1, $2)", id, marksOf(projected) + sql::fold(projected.text)));
     for (const auto& [clock, due] : projected.clocks) {
         HALL_TRY(m_vault.execute("INSERT INTO deadline (number, rule, trigger_day, trigger_at, extended, standstill, started_by, "
-                                 "standing, due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                                 "standing, explained_by, until, due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                                  summary.number, clock.rule, clock.trigger.day, clock.trigger.moment, clock.extended,
-                                 clock.standstill, clock.startedBy, clock.standing, due));
+                                 clock.standstill, clock.startedBy, clock.standing, clock.explainedBy,
+                                 clock.until.toString(Qt::ISODate), due));
     }
     return {};
 }
@@ -248,7 +249,7 @@ Result<std::optional<CaseHit>> CaseShelf::hit(qint64 id, const CaseQuery& query,
 Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
 {
     static const std::string statement = std::string("SELECT ") + kColumns
-        + ", d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, d.due "
+        + ", d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, d.explained_by, d.until, d.due "
           "FROM deadline d JOIN shown s ON s.number = d.number WHERE d.due <= $1 ORDER BY d.due, s.number";
     HALL_ASSIGN(auto rows, m_vault.query(statement, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
     QList<OpenDeadline> open;
@@ -256,13 +257,15 @@ Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
         HALL_ASSIGN(const bool more, rows.next());
         if (!more)
             return open;
-        OpenDeadline each{summaryFrom(rows), peopleFrom(rows), {}, rows.get<QDate>(18)};
+        OpenDeadline each{summaryFrom(rows), peopleFrom(rows), {}, rows.get<QDate>(20)};
         each.clock.rule = rows.get<QString>(11);
         each.clock.trigger = {rows.get<QDate>(12), rows.get<std::optional<base::Timestamp>>(13)};
         each.clock.extended = rows.get<bool>(14);
         each.clock.standstill = rows.get<int>(15);
         each.clock.startedBy = rows.get<qint64>(16);
         each.clock.standing = rows.get<bool>(17);
+        each.clock.explainedBy = rows.get<qint64>(18);
+        each.clock.until = QDate::fromString(rows.get<QString>(19), Qt::ISODate);
         open.append(each);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Case files, as the person named with --user may see them.
+#include "app/rules/casework_checks.h"
 #include "app/ctl/case_desk.h"
 #include "app/ctl/case_json.h"
+#include "app/ctl/case_kin.h"
 #include "app/ctl/commands.h"
 #include "app/store/line_witness.h"
 
@@ -67,9 +69,32 @@ Result<Answer> newCase(CommandContext& context, PassphraseSource& passphrases, c
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
     auto files = desk.files();
+    // Found before the case is there, so that it does not find itself. Nobody waits for their registration because a vault cannot
+    // be opened: then the answer says that nothing is known.
+    const auto kin = kinOf(desk, registration);
     HALL_ASSIGN(const auto summary, files.open(qs(options.block), registration, options.ticket));
     HALL_TRY(desk.remember());
-    return Answer{summaryJson(summary), kSummaryColumns};
+    QJsonObject answer = summaryJson(summary);
+    answer.insert(QStringLiteral("earlier"), kin.ok() ? QJsonValue(kinJson(*kin)) : QJsonValue(QJsonValue::Null));
+    answer.insert(QStringLiteral("earlier_complete"), kin.ok() && kin->complete);
+    answer.insert(QStringLiteral("missing"),
+                  QJsonArray::fromStringList(rules::missingFields(desk.casework(), *desk.casework().opening(), registration)));
+    QStringList columns = kSummaryColumns;
+    if (kin.ok() && !kin->cases.isEmpty())
+        columns.append(QStringLiteral("earlier"));
+    return Answer{answer, columns};
+}
+
+/// The same people's other cases.
+Result<Answer> kinOfCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+{
+    CaseDesk desk(context, passphrases);
+    HALL_TRY(desk.open(qs(options.rules)));
+    auto files = desk.files();
+    HALL_ASSIGN(const auto file, files.show(qs(options.number)));
+    HALL_ASSIGN(const Kin kin, kinOf(desk, file.standing.facts, file.summary.number));
+    return Answer{kinJson(kin),
+                  {QStringLiteral("case"), QStringLiteral("why"), QStringLiteral("name"), QStringLiteral("state"), QStringLiteral("opened_at")}};
 }
 
 Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrases, const Options& options)
@@ -167,6 +192,8 @@ void addCaseCommands(CLI::App& app, CommandContext& context)
     number(share)->required();
     share->add_option("--to", options->to, "Block that takes part")->required();
     share->add_option("--why", options->words, "The reason, which becomes an entry of the case")->required();
+    number(context.command(*group, "kin", "Other cases of the same people, with the reason: identity number, phone or similar name",
+                           [&context, options, passphrases] { return kinOfCase(context, *passphrases, *options); }))->required();
     context.command(*group, "list", "The cases of your blocks, newest change first",
                     [&context, options, passphrases] { return listCases(context, *passphrases, *options); });
     const CaseCommandGroup others{*group, context, passphrases, std::shared_ptr<std::string>(options, &options->rules)};

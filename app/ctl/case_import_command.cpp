@@ -2,6 +2,7 @@
 // A table of another system, brought in as case files.
 #include "app/casefile/case_import.h"
 #include "app/ctl/case_desk.h"
+#include "app/ctl/case_kin.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -98,6 +99,10 @@ Result<Answer> import(CommandContext& context, PassphraseSource& passphrases, co
     how.block = qs(options.block);
     how.dryRun = options.dryRun;
     how.strict = options.strict;
+    how.earlier = [&desk](const QJsonObject& registration) -> Result<QList<casefile::EarlierCase>> {
+        HALL_ASSIGN(const Kin kin, kinOf(desk, registration));
+        return kin.cases;
+    };
     if (!context.json())
         how.progress = [](qint64 done, qint64 of) { std::fprintf(stderr, "\r%lld/%lld", static_cast<long long>(done), static_cast<long long>(of)); };
     casefile::CaseImport import(desk.office(), desk.person(), desk.rules(), context.language());

@@ -21,6 +21,7 @@ void addStationCommands(CLI::App& app, CommandContext& context);
 void addStaffCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 void addDeadlineCommands(CLI::App& app, CommandContext& context);
+void addCalendarCommands(CLI::App& app, CommandContext& context);
 void addCaseCommands(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
 void addDocumentCommands(CLI::App& app, CommandContext& context);

@@ -54,6 +54,7 @@ int main(int argc, char** argv)
     ctl::addAnnouncementCommands(app, context);
     ctl::addDeadlineCommands(app, context);
     ctl::addRouteCommand(app, context);
+    ctl::addCalendarCommands(app, context);
     ctl::addCaseCommands(app, context);
     ctl::addDocumentCommands(app, context);
     ctl::addAuditCommands(app, context);

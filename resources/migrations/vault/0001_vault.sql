@@ -34,6 +34,8 @@ CREATE TABLE deadline (
     standstill INTEGER NOT NULL,    -- calendar days
     started_by INTEGER NOT NULL,    -- entry
     standing   INTEGER NOT NULL,    -- the case is suspended
+    explained_by INTEGER NOT NULL,  -- entry that says why it is late; 0: none
+    until      TEXT NOT NULL,       -- a day that the parties agreed on; empty: none
     due        TEXT NOT NULL        -- with the calendar of when it was put here
 ) STRICT;
 CREATE INDEX deadline_case ON deadline (number);
