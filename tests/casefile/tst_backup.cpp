@@ -203,7 +203,8 @@ private slots:
         const auto li = m_hall->signIn("li");
         const QString number = m_hall->files(li).open(kReception, CaseHall::registration())->number;
         QVERIFY(store::backUpHall(m_hall->place(), m_backup, QStringLiteral("sys"), m_hall->clock).ok());
-        const QStringList later{QStringLiteral("case_upload"), QStringLiteral("case_attachment_chunk"), QStringLiteral("case_attachment"), QStringLiteral("document_series")};
+        const QStringList later{QStringLiteral("case_upload"), QStringLiteral("case_attachment_chunk"), QStringLiteral("case_attachment"), QStringLiteral("document_series"),
+                                QStringLiteral("group_voucher"), QStringLiteral("workspace_series")};
         rewritten([&](QJsonObject& hall) {
             QJsonArray known = hall.value(QLatin1String("case")).toArray();
             while (known.last() != QLatin1String("case_files"))

@@ -158,10 +158,12 @@ private slots:
     void searchFindsWhatWasSaid()
     {
         const QJsonArray hits = run("wang", {"case", "search", "漏水 赔偿"}).array();
-        QCOMPARE(hits.size(), 1);
-        const QJsonObject hit = hits.first().toObject();
+        QJsonObject hit; // other tests open cases with the same words
+        for (const QJsonValue& each : hits) {
+            if (each.toObject()[QLatin1StringView("number")] == QLatin1StringView("2026-000001"))
+                hit = each.toObject();
+        }
         QVERIFY(has(hit, {"number", "block", "state", "changed_at", "snippet", "marks"}));
-        QCOMPARE(hit[QLatin1StringView("number")].toString(), QStringLiteral("2026-000001"));
         const QJsonObject mark = hit[QLatin1StringView("marks")].toArray().first().toObject();
         QCOMPARE(hit[QLatin1StringView("snippet")].toString().mid(mark[QLatin1StringView("at")].toInt(), mark[QLatin1StringView("length")].toInt()),
                  QStringLiteral("漏水"));
