@@ -1372,6 +1372,121 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::TalkPage</name>
+    <message>
+        <source>Legal channel</source>
+        <translation>法定途径</translation>
+    </message>
+    <message>
+        <source>A new case</source>
+        <translation>新立案件</translation>
+    </message>
+    <message>
+        <source>%1 – of this visitor</source>
+        <translation>%1（本次来访）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>接谈经过</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>%1 %2 – ask again</source>
+        <translation>%1 %2：重新提问</translation>
+    </message>
+    <message>
+        <source>Ask this question again; later answers that still hold are kept</source>
+        <translation>重新提这个问题；后面仍然适用的回答会保留</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 9 choose an answer, Backspace goes back. Nothing is lost by going back.</source>
+        <translation>按 1 至 9 选择回答，按退格键返回上一题。返回不会丢失已有回答。</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>到哪里去</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>需带材料</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>请注意</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>When: %1?</source>
+        <translation>%1：是哪一天？</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+    <message>
+        <source>Date not known: %1. %2</source>
+        <translation>日期不详：%1。%2</translation>
+    </message>
+    <message>
+        <source>⚠ Over since %1. Do not turn the visitor away: whether there was a reason that the law accepts is for the organ that receives it to decide.</source>
+        <translation>⚠ 已于 %1 届满。不要劝退来访人：是否有法律认可的正当理由，由受理机关认定。</translation>
+    </message>
+    <message>
+        <source>✓ Until %1</source>
+        <translation>✓ 截至 %1</translation>
+    </message>
+    <message>
+        <source>Write into the case file</source>
+        <translation>记入案卷</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Name of the petitioner</source>
+        <translation>信访人姓名</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Redirected: the case ends here and goes on in that channel</source>
+        <translation>导入法定途径：本案到此办结，转入该途径办理</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is asked for: a case begins with it.</source>
+        <translation>请用几句话写明诉求：立案从诉求开始。</translation>
+    </message>
+    <message>
+        <source>The talk is entry %1 of case %2. The case could not be redirected: %3</source>
+        <translation>接谈已记为第 %1 条（案件 %2）。未能导入法定途径：%3</translation>
+    </message>
+    <message>
+        <source>Written: entry %1 of case %2, and redirected.</source>
+        <translation>已记录：第 %1 条（案件 %2），并已导入法定途径。</translation>
+    </message>
+    <message>
+        <source>Written: entry %1 of case %2.</source>
+        <translation>已记录：第 %1 条（案件 %2）。</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::TransferForm</name>
     <message>
         <source>No service has this in its name. Shorten what you search for.</source>
@@ -1525,6 +1640,17 @@
     <message>
         <source>Nobody waits for your services any more. New tickets appear by themselves.</source>
         <translation>您的事项已无人等候，新取的号会自动显示。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::WorkerTalk</name>
+    <message>
+        <source>Nobody is signed in at this desk. Sign in first.</source>
+        <translation>本窗口无人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>This account cannot keep drafts on this machine. Write the talk down before you go.</source>
+        <translation>此账户无法在本机保存草稿。离开前请先记入案卷。</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,9 @@
 #include "ui/desk/desk_session.h"
 #include "ui/desk/look.h"
 #include "ui/desk/main_window.h"
+#include "ui/desk/talk/talk_page.h"
 #include "ui/desk/worker_gateway.h"
+#include "ui/desk/worker_talk.h"
 #include "ui/setup/setup_window.h"
 
 #include <QApplication>
@@ -22,6 +24,7 @@ struct DeskProgram::Desk
         , gateway(worker)
         , session(gateway, preferences, clock)
         , caseGateway(worker)
+        , talk(worker, preferences)
         , window(session, look)
     {
         auto* cases = new CasesPage(caseGateway, session, look, &window);
@@ -30,12 +33,14 @@ struct DeskProgram::Desk
             window.showDeskPage(cases);
             cases->startCase();
         });
+        window.addDeskPage(new TalkPage(session, talk, look, &window), [] { return TalkPage::tr("Legal channel"); });
     }
 
     station::DeskWorker worker;
     WorkerGateway gateway;
     DeskSession session;
     WorkerCaseGateway caseGateway;
+    WorkerTalk talk;
     MainWindow window;
 };
 

@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/talk/talk_page.h"
+
+#include "ui/desk/desk_session.h"
+#include "ui/desk/look.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QEvent>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace hall::desk {
+
+using base::Result;
+
+TalkPage::TalkPage(DeskSession& session, TalkGateway& gateway, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_gateway(gateway)
+    , m_look(look)
+{
+    setObjectName(QStringLiteral("talkPage"));
+    setProperty("page", true);
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    connect(&m_session, &DeskSession::wiped, this, &TalkPage::forget);
+    connect(&m_session, &DeskSession::phaseChanged, this, [this] {
+        if (isVisible() && m_session.working())
+            readLaw();
+    });
+    refresh();
+}
+
+void TalkPage::build()
+{
+    auto* column = scrolledColumn(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(14);
+    m_title = makeLabel("page", this, "talkTitle");
+    m_error = makeLabel("error", this, "talkError");
+    m_error->hide();
+    column->addWidget(m_title);
+    column->addWidget(m_error);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    auto* main = new Card(this);
+    m_mainColumn = main->column();
+    auto* side = new Card(this, 16, 8);
+    m_pathTitle = makeLabel("title", side);
+    side->column()->addWidget(m_pathTitle);
+    m_pathColumn = new QVBoxLayout;
+    side->column()->addLayout(m_pathColumn);
+    m_again = makeButton("talkRestart", side);
+    side->column()->addStretch();
+    side->column()->addWidget(m_again);
+    row->addWidget(main, 5);
+    row->addWidget(side, 3);
+    column->addLayout(row);
+    m_writer = buildWriter();
+    column->addWidget(m_writer);
+    m_result = makeLabel("good", this, "talkResult");
+    column->addWidget(m_result);
+    column->addStretch();
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_talk.restart();
+        m_written = 0;
+        m_done.clear();
+        m_name->clear();
+        m_request->clear();
+        keep();
+        refresh();
+    });
+}
+
+QWidget* TalkPage::buildWriter()
+{
+    auto* card = new Card(this, 20, 10);
+    card->setObjectName(QStringLiteral("talkWriter"));
+    m_writerTitle = makeLabel("title", card);
+    m_case = new QComboBox(card);
+    m_case->setObjectName(QStringLiteral("talkCase"));
+    m_name = new QLineEdit(card);
+    m_name->setObjectName(QStringLiteral("talkName"));
+    m_request = new QLineEdit(card);
+    m_request->setObjectName(QStringLiteral("talkRequest"));
+    m_redirect = new QCheckBox(card);
+    m_redirect->setObjectName(QStringLiteral("talkRedirect"));
+    m_write = makeButton("talkWrite", card, true);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_writerTitle, m_case, m_name, m_request, m_redirect})
+        card->column()->addWidget(widget);
+    card->column()->addWidget(m_write, 0, Qt::AlignLeft);
+    connect(m_write, &QPushButton::clicked, this, &TalkPage::write);
+    connect(m_case, &QComboBox::currentIndexChanged, this, &TalkPage::showTarget);
+    for (QLineEdit* field : {m_name, m_request})
+        connect(field, &QLineEdit::textEdited, this, &TalkPage::keep);
+    return card;
+}
+
+QString TalkPage::language() const
+{
+    return m_session.phrases().chinese() ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+/// A draft belongs to the visitor in front of the desk, so that the next one does not find it.
+QString TalkPage::draftKey() const
+{
+    const auto& ticket = m_session.current();
+    return QStringLiteral("talk/%1").arg(ticket ? ticket->id.value() : 0);
+}
+
+void TalkPage::readLaw()
+{
+    if (m_lawRead) {
+        readDraft();
+        return;
+    }
+    m_gateway.law().then(this, [this](const Result<TalkLaw>& law) {
+        if (!law.ok()) {
+            setText(m_error, m_session.phrases().remedy(law.error()), true);
+            return;
+        }
+        m_lawRead = true;
+        m_talk = Talk(*law);
+        setText(m_error, {}, true);
+        readDraft();
+        refresh();
+    });
+}
+
+void TalkPage::readDraft()
+{
+    const QString reader = (m_session.person() ? m_session.person()->login : QString()) + QLatin1Char('/') + draftKey();
+    if (reader == m_readFor)
+        return;
+    if (!m_readFor.isEmpty())
+        forget(); // another visitor stands in front of the desk; what was said is in their own draft
+    m_readFor = reader;
+    readCases();
+    m_gateway.draft(draftKey()).then(this, [this, reader](const Result<QJsonObject>& draft) {
+        if (reader != m_readFor || m_talk.begun() || !draft.ok() || draft->isEmpty())
+            return;
+        m_talk.restore(*draft);
+        m_name->setText(draft->value(QLatin1StringView("name")).toString());
+        m_request->setText(draft->value(QLatin1StringView("request")).toString());
+        m_written = draft->value(QLatin1StringView("written")).toInteger();
+        m_writtenIn = draft->value(QLatin1StringView("written_in")).toString();
+        refresh();
+    });
+}
+
+void TalkPage::readCases()
+{
+    m_gateway.cases().then(this, [this](const Result<QList<TalkCase>>& cases) {
+        if (!cases.ok())
+            return; // the store is away: a new case can still be chosen, and writing says what is wrong
+        m_cases = *cases;
+        const qint64 ticket = m_session.current() ? m_session.current()->id.value() : 0;
+        m_case->clear();
+        m_case->addItem(tr("A new case"), QString());
+        int served = 0;
+        for (const TalkCase& one : m_cases) {
+            const bool here = ticket != 0 && one.ticket == ticket;
+            m_case->addItem(here ? tr("%1 – of this visitor").arg(one.number) : one.number, one.number);
+            if (here)
+                served = m_case->count() - 1;
+        }
+        m_case->setCurrentIndex(served);
+        showTarget();
+    });
+}
+
+void TalkPage::keep()
+{
+    if (!m_session.person())
+        return;
+    QJsonObject draft;
+    if (m_talk.begun()) {
+        draft = m_talk.saved();
+        draft.insert(QStringLiteral("name"), m_name->text());
+        draft.insert(QStringLiteral("request"), m_request->text());
+        draft.insert(QStringLiteral("written"), m_written);
+        draft.insert(QStringLiteral("written_in"), m_writtenIn);
+    }
+    m_gateway.keepDraft(draftKey(), draft).then(this, [this](const Result<bool>& kept) {
+        setText(m_error, kept.ok() ? QString() : m_session.phrases().remedy(kept.error()), true);
+    });
+}
+
+void TalkPage::forget()
+{
+    m_talk.restart();
+    m_cases.clear();
+    m_case->clear();
+    m_name->clear();
+    m_request->clear();
+    m_written = 0;
+    m_writtenIn.clear();
+    m_done.clear();
+    m_readFor.clear();
+    m_busy = false;
+    setText(m_error, {}, true);
+    refresh();
+}
+
+QVBoxLayout* TalkPage::freshColumn(QWidget*& content, QVBoxLayout* in)
+{
+    if (content) {
+        content->hide();
+        content->deleteLater(); // a button of it may be on the stack
+        in->removeWidget(content);
+    }
+    content = new QWidget(in->parentWidget());
+    in->addWidget(content);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    return column;
+}
+
+void TalkPage::refresh()
+{
+    setText(m_title, tr("Legal channel"));
+    setText(m_pathTitle, tr("What was said"));
+    m_again->setText(tr("Start again"));
+    m_again->setAccessibleName(m_again->text());
+    m_again->setEnabled(m_talk.begun());
+    m_answers.clear();
+    m_dates.clear();
+    m_clockBox = nullptr;
+    showPath();
+    if (const rules::RouterEnd* end = m_talk.end())
+        showEnd(*end);
+    else if (const rules::RouterQuestion* question = m_talk.question())
+        showQuestion(*question);
+    else
+        freshColumn(m_main, m_mainColumn)->addWidget(makeLabel("muted", this));
+    showTarget();
+}
+
+void TalkPage::showPath()
+{
+    auto* column = freshColumn(m_path, m_pathColumn);
+    const QString in = language();
+    for (const rules::RouteStep& step : m_talk.path()) {
+        const rules::RouterQuestion* question = m_talk.law().router.question(step.question);
+        column->addWidget(makeLabel("caption", m_path));
+        setText(qobject_cast<QLabel*>(column->itemAt(column->count() - 1)->widget()), question->text.in(in));
+        auto* button = makeButton("talkStep", m_path);
+        button->setProperty("question", step.question);
+        button->setText(question->answer(step.answer)->text.in(in));
+        button->setAccessibleName(tr("%1 %2 – ask again").arg(question->text.in(in), button->text()));
+        button->setToolTip(button->text() + QLatin1Char('\n') + tr("Ask this question again; later answers that still hold are kept"));
+        connect(button, &QPushButton::clicked, this, [this, code = step.question] {
+            m_talk.revisit(code);
+            keep();
+            refresh();
+            setFocus();
+        });
+        button->setMinimumWidth(0);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        column->addWidget(button);
+    }
+    if (m_talk.path().isEmpty()) {
+        auto* hint = makeLabel("muted", m_path);
+        setText(hint, tr("Keys 1 to 9 choose an answer, Backspace goes back. Nothing is lost by going back."));
+        column->addWidget(hint);
+    }
+}
+
+void TalkPage::showQuestion(const rules::RouterQuestion& question)
+{
+    auto* column = freshColumn(m_main, m_mainColumn);
+    const QString in = language();
+    auto* text = makeLabel("page", m_main, "talkQuestion");
+    setText(text, question.text.in(in));
+    column->addWidget(text);
+    if (!question.help.en.isEmpty()) {
+        auto* help = makeLabel("muted", m_main, "talkHelp");
+        setText(help, question.help.in(in));
+        column->addWidget(help);
+    }
+    for (const rules::RouterAnswer& answer : question.answers) {
+        auto* row = new QHBoxLayout;
+        auto* key = makeLabel("key", m_main);
+        key->setWordWrap(false);
+        setText(key, QString::number(m_answers.size() + 1));
+        auto* button = makeButton("talkAnswer", m_main, m_talk.given() == answer.value);
+        button->setProperty("answer", answer.value);
+        button->setMinimumHeight(m_look.px(48));
+        // A button does not break its line; a label laid over it does.
+        auto* inner = new QHBoxLayout(button);
+        auto* words = makeLabel("strong", button);
+        words->setAttribute(Qt::WA_TransparentForMouseEvents);
+        setText(words, answer.text.in(in));
+        if (m_talk.given() == answer.value)
+            words->setStyleSheet(QStringLiteral("color: %1").arg(m_look.colours().onPrimary.name()));
+        inner->addWidget(words);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        button->setMinimumHeight(std::max(m_look.px(48), words->heightForWidth(m_look.px(420)) + m_look.px(20)));
+        button->setAccessibleName(answer.text.in(in));
+        connect(button, &QPushButton::clicked, this, [this, value = answer.value] { this->answer(value); });
+        row->addWidget(key, 0, Qt::AlignVCenter);
+        row->addWidget(button, 1);
+        column->addLayout(row);
+        m_answers.append(button);
+    }
+    column->addStretch();
+}
+
+void TalkPage::showEnd(const rules::RouterEnd& end)
+{
+    auto* column = freshColumn(m_main, m_mainColumn);
+    const QString in = language();
+    const auto add = [&](const char* type, const QString& text, const char* name = nullptr) {
+        auto* label = makeLabel(type, m_main, name);
+        setText(label, text);
+        column->addWidget(label);
+    };
+    const auto list = [&](const QString& title, const QList<rules::Text>& texts) {
+        if (texts.isEmpty())
+            return;
+        add("title", title);
+        for (const rules::Text& text : texts)
+            add("body", QStringLiteral("• ") + text.in(in));
+    };
+    add("caption", m_talk.law().router.channel(end.channel)->name.in(in), "talkChannel");
+    add("page", end.title.in(in), "talkEnd");
+    add("muted", end.article.in(in), "talkArticle");
+    add("body", end.words.in(in), "talkWords");
+    add("title", tr("Where to go"));
+    add("body", end.where.in(in), "talkWhere");
+    list(tr("What to bring"), end.bring);
+    list(tr("Please note"), end.notes);
+    if (!end.deadlines.isEmpty()) {
+        add("title", tr("Time limits"));
+        addDates();
+        m_clockColumn = column;
+        showClocks();
+    }
+}
+
+void TalkPage::addDates()
+{
+    auto* column = qobject_cast<QVBoxLayout*>(m_main->layout());
+    const QDate today = base::hallDay(m_session.now());
+    for (const QString& fact : m_talk.wantedDates()) {
+        const QString name = m_talk.law().router.date(fact)->name.in(language());
+        auto* label = makeLabel("body", m_main);
+        setText(label, tr("When: %1?").arg(name));
+        DateRow row{fact, new QCheckBox(tr("known"), m_main), new QDateEdit(m_main)};
+        row.known->setObjectName(QStringLiteral("talkKnown-") + fact);
+        row.known->setAccessibleName(tr("Known: %1").arg(name));
+        row.day->setObjectName(QStringLiteral("talkDate-") + fact);
+        row.day->setAccessibleName(name);
+        row.day->setCalendarPopup(true);
+        row.day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        const QDate known = rules::dayFromIso(m_talk.facts().value(fact));
+        row.day->setDate(known.isValid() ? known : today);
+        row.known->setChecked(known.isValid());
+        row.day->setEnabled(known.isValid());
+        const auto take = [this, row] {
+            row.day->setEnabled(row.known->isChecked());
+            m_talk.setDate(row.fact, row.known->isChecked() ? row.day->date() : QDate());
+            keep();
+            showClocks();
+        };
+        connect(row.known, &QCheckBox::toggled, this, take);
+        connect(row.day, &QDateEdit::dateChanged, this, take);
+        auto* line = new QHBoxLayout;
+        line->addWidget(row.known);
+        line->addWidget(row.day);
+        line->addStretch();
+        column->addWidget(label);
+        column->addLayout(line);
+        m_dates.append(row);
+    }
+}
+
+void TalkPage::showClocks()
+{
+    auto* column = freshColumn(m_clockBox, m_clockColumn);
+    const QString in = language();
+    const QDate today = base::hallDay(m_session.now());
+    const rules::DeadlineBook& book = m_talk.law().book;
+    for (const TalkClock& clock : m_talk.clocks()) {
+        auto* what = makeLabel("strong", m_clockBox);
+        setText(what, clock.rule.note.in(in));
+        column->addWidget(what);
+        if (!clock.reckoning) {
+            auto* open = makeLabel("muted", m_clockBox, "talkOpenClock");
+            setText(open, tr("Date not known: %1. %2")
+                              .arg(m_talk.law().router.date(clock.fact)->name.in(in), clock.rule.basis.in(in)));
+            column->addWidget(open);
+            continue;
+        }
+        const bool past = clock.past(today);
+        const QString due = clock.reckoning->dueMoment ? clock.reckoning->dueText() : m_session.phrases().date(clock.reckoning->due);
+        auto* day = makeLabel(past ? "error" : "good", m_clockBox, "talkDue");
+        setText(day, past ? tr("⚠ Over since %1. Do not turn the visitor away: whether there was a reason that the law accepts is "
+                               "for the organ that receives it to decide.")
+                                .arg(due)
+                          : tr("✓ Until %1").arg(due));
+        day->setProperty("due", clock.reckoning->dueText());
+        column->addWidget(day);
+        auto* why = makeLabel("caption", m_clockBox, "talkArithmetic");
+        setText(why, rules::explain(*clock.reckoning, book, m_talk.law().calendar, in).join(QLatin1Char('\n')));
+        column->addWidget(why);
+    }
+}
+
+void TalkPage::showTarget()
+{
+    const bool ended = m_talk.end() != nullptr;
+    m_writer->setVisible(ended && m_done.isEmpty());
+    setText(m_result, m_done, true);
+    setText(m_writerTitle, tr("Write into the case file"));
+    m_case->setAccessibleName(tr("Case"));
+    m_name->setPlaceholderText(tr("Name of the petitioner"));
+    m_name->setAccessibleName(m_name->placeholderText());
+    m_request->setPlaceholderText(tr("What is asked for"));
+    m_request->setAccessibleName(m_request->placeholderText());
+    m_redirect->setText(tr("Redirected: the case ends here and goes on in that channel"));
+    m_redirect->setAccessibleName(m_redirect->text());
+    m_write->setText(tr("Write down"));
+    m_write->setAccessibleName(m_write->text());
+    const bool fresh = m_case->currentData().toString().isEmpty() && m_written == 0;
+    m_case->setEnabled(m_written == 0);
+    m_name->setVisible(fresh);
+    m_request->setVisible(fresh);
+    m_write->setEnabled(!m_busy);
+}
+
+void TalkPage::answer(const QString& value)
+{
+    m_talk.answer(value);
+    m_done.clear();
+    keep();
+    refresh();
+    setFocus();
+}
+
+void TalkPage::write()
+{
+    if (m_busy || !m_talk.end())
+        return;
+    const QString in = language();
+    TalkOrder order;
+    order.number = m_written != 0 ? m_writtenIn : m_case->currentData().toString();
+    order.written = m_written;
+    order.talked = m_talk.entry(in);
+    order.redirect = m_redirect->isChecked();
+    order.told = m_talk.end()->words.in(in);
+    order.talked.insert(QStringLiteral("where"), m_talk.end()->where.in(in));
+    if (order.number.isEmpty()) {
+        if (m_request->text().trimmed().isEmpty()) {
+            setText(m_error, tr("Say in a few words what is asked for: a case begins with it."), true);
+            m_request->setFocus();
+            return;
+        }
+        order.registration = {{QStringLiteral("request"), m_request->text().trimmed()},
+                              {QStringLiteral("channel"), QStringLiteral("visit")}};
+        if (const QString purpose = m_talk.facts().value(QStringLiteral("purpose")); !purpose.isEmpty())
+            order.registration.insert(QStringLiteral("type"), purpose);
+        if (!m_name->text().trimmed().isEmpty())
+            order.registration.insert(QStringLiteral("petitioners"),
+                                      QJsonArray{QJsonObject{{QStringLiteral("name"), m_name->text().trimmed()}}});
+        if (const auto& ticket = m_session.current()) {
+            order.ticket = ticket->id.value();
+            order.block = ticket->block;
+        } else if (m_session.person() && !m_session.person()->blocks.isEmpty()) {
+            order.block = m_session.person()->blocks.first();
+        }
+    }
+    m_busy = true;
+    showTarget();
+    m_gateway.write(order).then(this, [this, reader = m_readFor](const Result<TalkWritten>& answer) {
+        if (reader != m_readFor)
+            return;
+        m_busy = false;
+        if (answer.ok())
+            written(*answer);
+        else
+            setText(m_error, m_session.phrases().remedy(answer.error()), true);
+        showTarget();
+    });
+}
+
+void TalkPage::written(const TalkWritten& done)
+{
+    m_written = done.sequence;
+    m_writtenIn = done.number;
+    if (!done.refused.message.isEmpty()) {
+        keep();
+        setText(m_error, tr("The talk is entry %1 of case %2. The case could not be redirected: %3")
+                             .arg(QString::number(done.sequence), done.number, m_session.phrases().remedy(done.refused)),
+                true);
+        return;
+    }
+    m_done = done.redirected ? tr("Written: entry %1 of case %2, and redirected.").arg(QString::number(done.sequence), done.number)
+                             : tr("Written: entry %1 of case %2.").arg(QString::number(done.sequence), done.number);
+    setText(m_error, {}, true);
+    static_cast<void>(m_gateway.keepDraft(draftKey(), {}));
+}
+
+void TalkPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_session.working())
+        readLaw();
+    setFocus();
+}
+
+void TalkPage::keyPressEvent(QKeyEvent* event)
+{
+    const int place = event->key() - Qt::Key_1;
+    if (!event->modifiers().testFlag(Qt::ControlModifier) && place >= 0 && place < m_answers.size()) {
+        m_answers[place]->click();
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace) {
+        if (m_talk.back()) {
+            m_done.clear();
+            keep();
+            refresh();
+        }
+        setFocus();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TalkPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace hall::desk

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/worker_talk.h"
+
+#include "app/store/line_witness.h"
+
+#include <QCoreApplication>
+
+namespace hall::desk {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using station::DeskRoom;
+
+namespace {
+
+Error nobody()
+{
+    return {ErrorCode::PermissionDenied,
+            QCoreApplication::translate("hall::desk::WorkerTalk", "Nobody is signed in at this desk. Sign in first.")};
+}
+
+/// Runs on the case files of whoever is signed in.
+template <class F>
+auto onFiles(DeskRoom& room, const QString& language, F f) -> std::invoke_result_t<F, casefile::CaseFiles&>
+{
+    if (!room.person)
+        return nobody();
+    HALL_ASSIGN(const auto rules, casefile::CaseRules::read({}));
+    casefile::CaseFiles files(room.office, *room.person, rules, language);
+    return f(files);
+}
+
+Error noVault()
+{
+    return {ErrorCode::StoreUnavailable,
+            QCoreApplication::translate("hall::desk::WorkerTalk",
+                                        "This account cannot keep drafts on this machine. Write the talk down before you go.")};
+}
+
+} // namespace
+
+Result<TalkLaw> readTalkLaw(const QString& folder)
+{
+    TalkLaw law;
+    HALL_ASSIGN(law.book, rules::readDeadlineBook(folder));
+    HALL_ASSIGN(law.router, rules::readRouter(folder, law.book));
+    HALL_ASSIGN(law.calendar, rules::readCalendar(rules::lawFile(folder, QStringLiteral("holidays.csv"))));
+    return law;
+}
+
+Result<TalkWritten> writeTalk(casefile::CaseFiles& files, const TalkOrder& order)
+{
+    TalkWritten done{order.number, order.written, false, {}};
+    if (done.number.isEmpty()) {
+        HALL_ASSIGN(const auto opened, files.open(order.block, order.registration, order.ticket));
+        done.number = opened.number;
+    }
+    if (done.sequence == 0) {
+        const auto talked = files.append(done.number, QStringLiteral("talked"), order.talked);
+        if (!talked.ok()) {
+            if (order.number.isEmpty()) // the case is there: the next try must not open a second one
+                return Error{talked.error().code, QStringLiteral("%1 (%2)").arg(talked.error().message, done.number)};
+            return talked.error();
+        }
+        done.sequence = talked->sequence;
+    }
+    if (!order.redirect)
+        return done;
+    const QJsonObject redirect{{QStringLiteral("channel"), order.talked.value(QLatin1StringView("channel"))},
+                               {QStringLiteral("article"), order.talked.value(QLatin1StringView("article"))},
+                               {QStringLiteral("where"), order.talked.value(QLatin1StringView("where"))},
+                               {QStringLiteral("text"), order.told}};
+    const auto redirected = files.append(done.number, QStringLiteral("redirected"), redirect);
+    if (redirected.ok())
+        done.redirected = true;
+    else
+        done.refused = redirected.error();
+    return done;
+}
+
+QString WorkerTalk::language() const
+{
+    return m_preferences.chinese() ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+Reply<TalkLaw> WorkerTalk::law()
+{
+    return m_worker.serve([](DeskRoom&) { return readTalkLaw({}); });
+}
+
+Reply<QList<TalkCase>> WorkerTalk::cases()
+{
+    return m_worker.serve([language = language()](DeskRoom& room) {
+        return onFiles(room, language, [](casefile::CaseFiles& files) -> Result<QList<TalkCase>> {
+            HALL_ASSIGN(const auto all, files.list());
+            QList<TalkCase> cases;
+            for (const casefile::CaseSummary& summary : all)
+                cases.append({summary.number, summary.state, summary.ticket});
+            return cases;
+        });
+    });
+}
+
+Reply<TalkWritten> WorkerTalk::write(const TalkOrder& order)
+{
+    return m_worker.serve([order, language = language()](DeskRoom& room) {
+        return onFiles(room, language, [&](casefile::CaseFiles& files) -> Result<TalkWritten> {
+            HALL_ASSIGN(const TalkWritten written, writeTalk(files, order));
+            HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
+            return written;
+        });
+    });
+}
+
+Reply<bool> WorkerTalk::keepDraft(const QString& key, const QJsonObject& draft)
+{
+    return m_worker.serve([=](DeskRoom& room) -> Result<bool> {
+        if (!room.person)
+            return nobody();
+        if (!room.vault)
+            return noVault();
+        if (draft.isEmpty())
+            HALL_TRY(room.vault->dropDraft(key));
+        else
+            HALL_TRY(room.vault->keepDraft(key, draft));
+        return true;
+    });
+}
+
+Reply<QJsonObject> WorkerTalk::draft(const QString& key)
+{
+    return m_worker.serve([=](DeskRoom& room) -> Result<QJsonObject> {
+        if (!room.person)
+            return nobody();
+        if (!room.vault)
+            return QJsonObject();
+        HALL_ASSIGN(const auto drafts, room.vault->drafts());
+        return drafts.value(key);
+    });
+}
+
+} // namespace hall::desk
