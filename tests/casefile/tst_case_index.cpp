@@ -147,7 +147,8 @@ private slots:
         catchUp(*vault, li);
         const auto ask = [&](const PersonQuery& query) {
             QList<std::pair<QString, Why>> answer;
-            for (const EarlierCase& earlier : index(*vault, li).people(query).value())
+            const auto found = index(*vault, li).people(query).value(); // outlives the loop
+            for (const EarlierCase& earlier : found)
                 answer.append({earlier.summary.number, earlier.why});
             return answer;
         };

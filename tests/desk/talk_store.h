@@ -22,7 +22,8 @@ public:
     desk::Reply<QList<desk::TalkCase>> cases() override
     {
         QList<desk::TalkCase> cases;
-        for (const auto& one : hall.files(li).list().value())
+        const auto all = hall.files(li).list().value(); // outlives the loop
+        for (const auto& one : all)
             cases.append({one.number, one.state, one.ticket});
         return ready<QList<desk::TalkCase>>(cases);
     }

@@ -177,8 +177,8 @@ void TestTalk::whatIsWrittenIsThePath()
     w.f.click("talkWrite");
     QVERIFY(w.visible(QStringLiteral("talkError"))); // a case begins with what is asked for
     QVERIFY(talks.hall.files(talks.li).list().value().isEmpty());
-    w.f.type("talkRequest", QStringLiteral("追索三个月工资"));
-    w.f.type("talkName", QStringLiteral("王建国"));
+    w.f.type("talkRequest", QStringLiteral("three months of wages"));
+    w.f.type("talkName", QStringLiteral("Wang Jianguo"));
     qobject_cast<QCheckBox*>(w.visible(QStringLiteral("talkRedirect")))->setChecked(true);
     w.f.click("talkWrite");
     w.settle();
