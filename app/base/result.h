@@ -35,11 +35,13 @@ public:
 
     const T& value() const& { return *std::get_if<0>(&m_state); }
     T& value() & { return *std::get_if<0>(&m_state); }
-    T&& value() && { return std::move(*std::get_if<0>(&m_state)); }
+    /// By value: `for (… : list().value())` goes over something that lives as long as the loop.
+    T value() && { return std::move(*std::get_if<0>(&m_state)); }
     T valueOr(T other) const { return ok() ? value() : std::move(other); }
 
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return std::get_if<0>(&m_state); }
     T* operator->() { return std::get_if<0>(&m_state); }
 
