@@ -680,6 +680,14 @@
         <translation>没有名为“%1”的记录类型。已有：%2。</translation>
     </message>
     <message>
+        <source>the choice &quot;%1&quot; is there already</source>
+        <translation>选项“%1”已经有了</translation>
+    </message>
+    <message>
+        <source>the choice &quot;%1&quot; of the field &quot;%2&quot; has no name</source>
+        <translation>字段“%2”的选项“%1”没有名称</translation>
+    </message>
+    <message>
         <source>the state &quot;%1&quot; is there already</source>
         <translation>状态“%1”重复</translation>
     </message>
@@ -1369,6 +1377,10 @@
         <translation>窗口尺寸应写作 1080x1920，不能是“%1”。</translation>
     </message>
     <message>
+        <source>This account was closed meanwhile. Ask the system administrator.</source>
+        <translation>此账户已停用。请联系系统管理员。</translation>
+    </message>
+    <message>
         <source>say &quot;yes&quot; or &quot;no&quot;</source>
         <translation>请填写 &quot;yes&quot; 或 &quot;no&quot;</translation>
     </message>
@@ -1723,5 +1735,8 @@
         <source>Another program is opening your vault. Try again in a moment.</source>
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
     </message>
+</context>
+<context>
+    <name>base</name>
 </context>
 </TS>

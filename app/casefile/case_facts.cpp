@@ -12,21 +12,6 @@ using rules::Text;
 
 namespace {
 
-const QHash<QString, Text> kWords = {
-    {QStringLiteral("male"), {QStringLiteral("男"), QStringLiteral("male")}},
-    {QStringLiteral("female"), {QStringLiteral("女"), QStringLiteral("female")}},
-    {QStringLiteral("suggestion"), {QStringLiteral("建议意见"), QStringLiteral("suggestion")}},
-    {QStringLiteral("accusation"), {QStringLiteral("检举控告"), QStringLiteral("accusation")}},
-    {QStringLiteral("appeal"), {QStringLiteral("申诉求决"), QStringLiteral("appeal")}},
-    {QStringLiteral("visit"), {QStringLiteral("来访"), QStringLiteral("visit")}},
-    {QStringLiteral("letter"), {QStringLiteral("来信"), QStringLiteral("letter")}},
-    {QStringLiteral("call"), {QStringLiteral("来电"), QStringLiteral("call")}},
-    {QStringLiteral("transfer"), {QStringLiteral("转送、交办"), QStringLiteral("transfer")}},
-    {QStringLiteral("online"), {QStringLiteral("网上信访"), QStringLiteral("online")}},
-    {QStringLiteral("import"), {QStringLiteral("批量导入"), QStringLiteral("import")}},
-    {QStringLiteral("yes"), {QStringLiteral("是"), QStringLiteral("yes")}},
-    {QStringLiteral("no"), {QStringLiteral("否"), QStringLiteral("no")}}};
-
 class FactFiller
 {
 public:
@@ -57,8 +42,7 @@ private:
     void put(const char* code, const QString& value) { m_facts.values.insert(QString::fromLatin1(code), value.trimmed()); }
     QString word(const QString& code) const
     {
-        const auto found = kWords.find(code);
-        return found == kWords.end() ? code : found->in(m_source.language);
+        return m_source.rules.casework.choiceName({}, code).in(m_source.language);
     }
     QString day(QDate date) const
     {

@@ -231,6 +231,11 @@ const ReadingReason* CaseworkBook::reason(const QString& code) const
     return rules::find(reasons, code);
 }
 
+Text CaseworkBook::choiceName(const QString& field, const QString& code) const
+{
+    return choiceNames.value(field + QLatin1Char('.') + code, choiceNames.value(code, {code, code}));
+}
+
 const EntryKind* CaseworkBook::opening() const
 {
     const auto found = std::find_if(kinds.begin(), kinds.end(), [](const EntryKind& kind) { return kind.opens; });

@@ -123,6 +123,7 @@ struct CaseworkBook {
     Continuing continuing;
     QList<Workspace> workspaces;
     QList<ReadingReason> reasons; ///< for reading outside one's duty
+    QMap<QString, Text> choiceNames; ///< by code, or "field.code" (choices.yaml)
 
     const CaseState* state(const QString& code) const;
     const EntryKind* kind(const QString& code) const;
@@ -131,6 +132,8 @@ struct CaseworkBook {
     /// Where a registration belongs; null: into an ordinary block.
     const Workspace* workspaceFor(const QJsonObject& registration) const;
     const ReadingReason* reason(const QString& code) const;
+    /// What a choice of this field is called; its code where nobody named it.
+    Text choiceName(const QString& field, const QString& code) const;
     /// The kind, or InvalidArgument with the kinds that may be meant.
     base::Result<EntryKind> find(const QString& code) const;
     /// The kinds that may be written in a state, in the file's order.
@@ -138,8 +141,8 @@ struct CaseworkBook {
     bool operator==(const CaseworkBook&) const = default;
 };
 
-/// Reads casework.yaml of a folder; a file that is not there is the one that the programs come with. Every fault is named as
-/// "file:line: reason" (FileInvalid): a state or a rule that nobody knows, a state that no kind leads to.
+/// Reads casework.yaml and choices.yaml of a folder; a file that is not there is the one that the programs come with. Every fault is named as
+/// "file:line: reason" (FileInvalid): a state or a rule that nobody knows, a state that no kind leads to, a choice without a name.
 base::Result<CaseworkBook> readCasework(const QString& folder, const DeadlineBook& deadlines);
 
 /// An entry as the fold below needs it.

@@ -7,12 +7,14 @@
 #include <QFileInfo>
 #include <QSet>
 #include <algorithm>
+#include <functional>
 
 namespace hall::rules {
 
 using base::Error;
 using base::ErrorCode;
 using base::Result;
+using base::Status;
 
 namespace {
 
@@ -37,7 +39,17 @@ public:
     {
     }
 
-    Result<CaseworkBook> read(const QString& path)
+    Result<CaseworkBook> read(const QString& path, const QString& choicesPath)
+    {
+        HALL_TRY(readFile(path, [this](YamlMap& top) { readCasework(top); }));
+        HALL_TRY(readFile(choicesPath, [this](YamlMap& top) { readChoices(top); }));
+        if (!m_complaints.isEmpty())
+            return Error{ErrorCode::FileInvalid, m_complaints.text()};
+        return m_book;
+    }
+
+private:
+    Status readFile(const QString& path, const std::function<void(YamlMap&)>& read)
     {
         m_file = QFileInfo(path).fileName();
         QFile file(path);
@@ -46,23 +58,48 @@ public:
         try {
             const YAML::Node root = YAML::Load(file.readAll().toStdString());
             YamlMap top(root, m_file, m_complaints);
-            readLimits(top);
-            top.each("person", true, [this](YamlMap& map) { m_book.person.append(readField(map)); });
-            top.each("states", true, [this](YamlMap& map) { readState(map); });
-            top.each("kinds", true, [this](YamlMap& map) { readKind(map); });
-            readContinuing(top);
-            top.each("workspaces", false, [this](YamlMap& map) { readWorkspace(map); });
-            top.each("reasons", false, [this](YamlMap& map) { m_book.reasons.append({map.string("code"), map.text("name")}); });
-            checkWhole(top);
+            read(top);
         } catch (const YAML::Exception& exception) {
             m_complaints.add(m_file, exception.mark.line + 1, QString::fromStdString(exception.msg));
         }
-        if (!m_complaints.isEmpty())
-            return Error{ErrorCode::FileInvalid, m_complaints.text()};
-        return m_book;
+        return {};
     }
 
-private:
+    void readCasework(YamlMap& top)
+    {
+        readLimits(top);
+        top.each("person", true, [this](YamlMap& map) { m_book.person.append(readField(map)); });
+        top.each("states", true, [this](YamlMap& map) { readState(map); });
+        top.each("kinds", true, [this](YamlMap& map) { readKind(map); });
+        readContinuing(top);
+        top.each("workspaces", false, [this](YamlMap& map) { readWorkspace(map); });
+        top.each("reasons", false, [this](YamlMap& map) { m_book.reasons.append({map.string("code"), map.text("name")}); });
+        checkWhole(top);
+    }
+
+    void readChoices(YamlMap& top)
+    {
+        top.each("choices", true, [this](YamlMap& map) {
+            const QString code = map.string("code");
+            if (m_book.choiceNames.contains(code))
+                map.complain(tr("the choice \"%1\" is there already").arg(code));
+            m_book.choiceNames.insert(code, map.text("name"));
+        });
+        checkNamed(top, m_book.person);
+        for (const EntryKind& kind : std::as_const(m_book.kinds))
+            checkNamed(top, kind.fields);
+    }
+
+    void checkNamed(YamlMap& top, const QList<EntryField>& fields)
+    {
+        for (const EntryField& field : fields) {
+            for (const QString& code : field.choices) {
+                if (!m_book.choiceNames.contains(code) && !m_book.choiceNames.contains(field.code + QLatin1Char('.') + code))
+                    top.complain(tr("the choice \"%1\" of the field \"%2\" has no name").arg(code, field.code));
+            }
+        }
+    }
+
     void readState(YamlMap& map)
     {
         const CaseState state{map.string("code"), map.text("name"), map.boolean("closed", false)};
@@ -289,7 +326,7 @@ private:
 
 Result<CaseworkBook> readCasework(const QString& folder, const DeadlineBook& deadlines)
 {
-    return CaseworkReader(deadlines).read(lawFile(folder, QStringLiteral("casework.yaml")));
+    return CaseworkReader(deadlines).read(lawFile(folder, QStringLiteral("casework.yaml")), lawFile(folder, QStringLiteral("choices.yaml")));
 }
 
 } // namespace hall::rules

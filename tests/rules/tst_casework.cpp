@@ -155,6 +155,36 @@ private slots:
         QCOMPARE(read.error().code, ErrorCode::FileInvalid);
         QVERIFY2(read.error().message.startsWith(QLatin1String("casework.yaml:")), qPrintable(read.error().message));
     }
+    void everyChoiceHasANameInBothLanguages()
+    {
+        QList<EntryField> fields = m_book.person;
+        for (const EntryKind& kind : std::as_const(m_book.kinds))
+            fields += kind.fields;
+        int choices = 0;
+        for (const EntryField& field : std::as_const(fields)) {
+            for (const QString& code : field.choices) {
+                const Text name = m_book.choiceName(field.code, code);
+                QVERIFY2(name.zh != code && !name.zh.isEmpty() && !name.en.isEmpty(), qPrintable(code));
+                ++choices;
+            }
+        }
+        QVERIFY(choices > 40);
+        QCOMPARE(m_book.choiceName(QStringLiteral("ground"), QStringLiteral("consultation")).zh, QStringLiteral("咨询、建议"));
+        QCOMPARE(m_book.choiceName(QStringLiteral("work"), QStringLiteral("consultation")).zh, QStringLiteral("咨询"));
+    }
+    void aChoiceWithoutANameIsAFault()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("choices.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("choices:\n  - {code: 'yes', name: {zh: 是, en: 'yes'}}\n");
+        file.close();
+        const auto read = readCasework(folder.path(), m_deadlines);
+        QVERIFY(!read.ok());
+        QCOMPARE(read.error().code, ErrorCode::FileInvalid);
+        QVERIFY2(read.error().message.contains(QLatin1String("choices.yaml:")) && read.error().message.contains(QLatin1String("passport")),
+                 qPrintable(read.error().message));
+    }
 
 private:
     base::Status check(const char* kind, const char* state, const QJsonObject& content) const
