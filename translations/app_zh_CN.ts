@@ -1736,7 +1736,4 @@
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
     </message>
 </context>
-<context>
-    <name>base</name>
-</context>
 </TS>

@@ -336,26 +336,26 @@ Status Attachments::stream(const CaseSummary& summary, const CaseEntry& entry, Q
     return opener.finished() && done == facts->size && hash.result() == facts->hash ? Status() : Status(fault);
 }
 
-Status Attachments::save(const QString& number, qint64 sequence, QIODevice& target, const Progress& progress)
+Status Attachments::save(const QString& number, qint64 sequence, QIODevice& target, const Progress& progress, const Reason& reason)
 {
-    HALL_ASSIGN(const auto found, m_files.entry(number, sequence, kAttachmentSaved));
+    HALL_ASSIGN(const auto found, m_files.entry(number, sequence, kAttachmentSaved, reason));
     return stream(found.first, found.second, target, progress);
 }
 
-Status Attachments::saveTo(const QString& number, qint64 sequence, const QString& path, const Progress& progress)
+Status Attachments::saveTo(const QString& number, qint64 sequence, const QString& path, const Progress& progress, const Reason& reason)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return Error{ErrorCode::FileUnreadable, tr("%1 cannot be written. Check the folder and its permissions.").arg(path)};
-    HALL_TRY(save(number, sequence, file, progress)); // without commit() nothing stays
+    HALL_TRY(save(number, sequence, file, progress, reason)); // without commit() nothing stays
     if (!file.commit())
         return Error{ErrorCode::DiskFull, tr("The attachment could not be written to its end. Make room, then try again.")};
     return {};
 }
 
-Result<SecretBuffer> Attachments::read(const QString& number, qint64 sequence, qint64 limit)
+Result<SecretBuffer> Attachments::read(const QString& number, qint64 sequence, qint64 limit, const Reason& reason)
 {
-    HALL_ASSIGN(const auto found, m_files.entry(number, sequence, kAttachmentOpened));
+    HALL_ASSIGN(const auto found, m_files.entry(number, sequence, kAttachmentOpened, reason));
     const auto facts = attachmentOf(found.second);
     if (facts && facts->size > limit)
         return Error{ErrorCode::TextTooLong, tr("This attachment is too large to be shown here. Save it, and open it with its program.")};

@@ -57,11 +57,13 @@ public:
                                 const Progress& progress = {}, qint64 after = 0);
     /// Writes what was put in. Each chunk is authentic when it is written, but only with success it is whole: what was
     /// written before an error is to be thrown away.
-    base::Status save(const QString& number, qint64 sequence, QIODevice& target, const Progress& progress = {});
+    /// `reason`: as in CaseFiles::show.
+    base::Status save(const QString& number, qint64 sequence, QIODevice& target, const Progress& progress = {}, const Reason& reason = {});
     /// Into a file that appears whole or not at all, readable by this account alone.
-    base::Status saveTo(const QString& number, qint64 sequence, const QString& path, const Progress& progress = {});
+    base::Status saveTo(const QString& number, qint64 sequence, const QString& path, const Progress& progress = {},
+                        const Reason& reason = {});
     /// For showing it. TextTooLong when it has more bytes than `limit`.
-    base::Result<seal::SecretBuffer> read(const QString& number, qint64 sequence, qint64 limit);
+    base::Result<seal::SecretBuffer> read(const QString& number, qint64 sequence, qint64 limit, const Reason& reason = {});
 
     /// Removes what was put in by programs that ended before they finished, a day after their last sign of life. add() does
     /// it, too. How many there were.

@@ -6,6 +6,7 @@
 #include "app/sql/connection.h"
 
 #include <QBuffer>
+#include <algorithm>
 
 namespace hall::casefile {
 
@@ -25,7 +26,7 @@ Result<CaseDocuments::Draft> CaseDocuments::draft(const DocumentOrder& order)
 {
     HALL_ASSIGN(const document::Form form, m_forms.find(order.form));
     CaseFiles files(m_office, m_person, m_rules, order.language);
-    HALL_ASSIGN(const CaseFile file, files.show(order.number));
+    HALL_ASSIGN(const CaseFile file, files.show(order.number, order.reason));
     const FactSource source{file, m_rules, m_router, base::hallDay(m_office.clock().now()), order.language, order.route};
     HALL_ASSIGN(const document::Facts facts, caseFacts(source, m_forms));
     return Draft{form, facts};
@@ -43,7 +44,7 @@ Result<CaseDocuments::Drawn> CaseDocuments::draw(const Draft& draft, const Docum
     HALL_ASSIGN(const document::Pages pages,
                 document::compose(m_forms, draft.form, draft.facts, words, order.signatures, order.language));
     HALL_ASSIGN(const QByteArray pdf, document::pdf(pages));
-    return Drawn{words, pages.pages.size(), pdf};
+    return Drawn{words, pages, pdf};
 }
 
 Result<MadeDocument> CaseDocuments::make(const DocumentOrder& order)
@@ -68,15 +69,32 @@ Result<MadeDocument> CaseDocuments::make(const DocumentOrder& order)
                               {QStringLiteral("title"), draft.form.title.in(order.language)},
                               {QStringLiteral("number"), drawn.number},
                               {QStringLiteral("language"), order.language},
-                              {QStringLiteral("pages"), qint64(drawn.pages)},
+                              {QStringLiteral("pages"), qint64(drawn.pages.pages.size())},
                               {QStringLiteral("signatures"), document::toJson(order.signatures)}};
         QBuffer source(&drawn.pdf);
         source.open(QIODevice::ReadOnly);
         CaseFiles files(m_office, m_person, m_rules, order.language);
         Attachments attachments(files, m_office, m_person);
         HALL_ASSIGN(const CaseEntry entry, attachments.add(order.number, attachment, source, {}, order.after));
-        return MadeDocument{draft.form.code, drawn.number, drawn.pages, drawn.pdf, entry};
+        return MadeDocument{draft.form.code, drawn.number, drawn.pages.pages.size(), drawn.pages, drawn.pdf, entry};
     });
+}
+
+base::Status CaseDocuments::notePrinted(const QString& number, qint64 sequence)
+{
+    return m_office.audit().append(kDocumentPrinted, m_person.person.login, QStringLiteral("%1 %2").arg(number, QString::number(sequence)));
+}
+
+Result<QList<FormOffer>> formOffers(const FactSource& source, const document::FormBook& forms)
+{
+    HALL_ASSIGN(const document::Facts facts, caseFacts(source, forms));
+    QList<FormOffer> offers;
+    for (const document::Form& form : forms.forms) {
+        const base::Status lacks = document::checkFacts(form, facts, forms, source.language);
+        offers.append({form.code, form.title, form.basis, form.delivery, form.places, lacks.ok() ? QString() : lacks.error().message});
+    }
+    std::stable_partition(offers.begin(), offers.end(), [](const FormOffer& offer) { return offer.missing.isEmpty(); });
+    return offers;
 }
 
 } // namespace hall::casefile

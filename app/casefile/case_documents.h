@@ -15,6 +15,7 @@ struct DocumentOrder
     QList<document::Signature> signatures = {};
     rules::Facts route = {}; ///< of a legal-channel conversation; empty: what the case keeps
     qint64 after = 0;        ///< as in CaseFiles::append
+    Reason reason = {};      ///< as in CaseFiles::show
 };
 
 struct MadeDocument
@@ -22,9 +23,26 @@ struct MadeDocument
     QString form;
     QString number;
     qsizetype pages = 0;
+    document::Pages drawn; ///< for a printer
     QByteArray pdf;
     CaseEntry entry;
 };
+
+/// A form, and whether the case says what it needs.
+struct FormOffer
+{
+    QString code;
+    document::Words title;
+    document::Words basis;
+    document::Words delivery;
+    QList<document::SignPlace> places;
+    QString missing; ///< what the case lacks, and what to do; empty: it can be made now
+};
+
+/// All forms, those that can be made now first, each group in the book's order. Reads nothing from the store.
+base::Result<QList<FormOffer>> formOffers(const FactSource& source, const document::FormBook& forms);
+
+inline const QString kDocumentPrinted = QStringLiteral("document-printed");
 
 /// Official documents of a case: filled from what the case says, numbered, kept as a sealed attachment whose entry names form,
 /// number, hash, pages and signatures. Number, attachment and entry are of one transaction: all of them or none.
@@ -38,6 +56,8 @@ public:
     /// As it would be made now, without a number; leaves the audit record of a case opened.
     base::Result<document::Pages> preview(const DocumentOrder& order);
     base::Result<MadeDocument> make(const DocumentOrder& order);
+    /// The audit record of a print: which case, which entry.
+    base::Status notePrinted(const QString& number, qint64 sequence);
 
 private:
     struct Draft
@@ -48,7 +68,7 @@ private:
     struct Drawn
     {
         QString number;
-        qsizetype pages = 0;
+        document::Pages pages;
         QByteArray pdf;
     };
     base::Result<Draft> draft(const DocumentOrder& order);

@@ -44,7 +44,7 @@ public:
         : preferences(folder + u'/' + login + QStringLiteral(".ini"))
         , worker(config(hall, login), hall.clock)
         , gateway(worker)
-        , cases(worker)
+        , cases(worker, hall.clock)
         , look((preferences.setChinese(true), *qApp), preferences)
         , session(gateway, preferences, hall.clock)
         , page(cases, session, look)

@@ -23,7 +23,7 @@ struct DeskProgram::Desk
         : worker(config, clock)
         , gateway(worker)
         , session(gateway, preferences, clock)
-        , caseGateway(worker)
+        , caseGateway(worker, clock)
         , talk(worker, preferences)
         , window(session, look)
     {

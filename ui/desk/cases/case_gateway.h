@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/casefile/attachments.h"
+#include "app/casefile/case_documents.h"
 #include "app/casefile/case_clocks.h"
 #include "app/casefile/case_index.h"
 #include "ui/desk/desk_gateway.h"
@@ -15,8 +16,12 @@ namespace hall::desk {
 /// What the pages know of the law and of the catalogue; read once on the worker's thread, never changed afterwards.
 struct CaseLaw
 {
+    const rules::CaseworkBook& casework() const { return rules.casework; }
+
     casefile::CaseRules rules;
     QMap<QString, Bilingual> categories; ///< names by code
+    rules::Router router;
+    document::FormBook forms;
 };
 using CaseLawPointer = std::shared_ptr<const CaseLaw>;
 
@@ -32,6 +37,7 @@ struct CaseView
 {
     casefile::CaseFile file;
     QList<casefile::ClockReading> clocks; ///< running ones first, soonest first
+    QList<casefile::FormOffer> forms;     ///< documents; those that can be made now first
 };
 
 /// How far something long has come; written by the worker's thread, read by the window's.
@@ -63,7 +69,8 @@ public:
     virtual Reply<QList<casefile::EarlierCase>> people(const casefile::PersonQuery& query) = 0;
     virtual Reply<QList<casefile::OpenDeadline>> openDeadlines(const QDate& until) = 0;
 
-    virtual Reply<CaseView> show(const QString& number) = 0;
+    /// `reason`: needed by whoever reads outside their duty (ReasonMissing).
+    virtual Reply<CaseView> show(const QString& number, const casefile::Reason& reason) = 0;
     /// `ticket`: the visit that the case begins with; 0: a letter, a call, a transfer.
     virtual Reply<casefile::CaseSummary> open(const QString& block, const QJsonObject& registration, qint64 ticket) = 0;
     /// `after`: the newest entry that the writer has read; EntryConflict when there is a newer one.
@@ -75,11 +82,16 @@ public:
     virtual Reply<bool> dropDraft(const QString& key) = 0;
     virtual Reply<Drafts> drafts() = 0;
 
+    // What takes long runs beside the line's jobs, one after the other.
     virtual Reply<casefile::CaseEntry> attach(const QString& number, const QString& path, std::shared_ptr<LongWork> work) = 0;
     /// The bytes of a small attachment, for showing it. TextTooLong above `limit` bytes.
-    virtual Reply<QByteArray> readAttachment(const QString& number, qint64 sequence, qint64 limit) = 0;
-    virtual Reply<bool> saveAttachment(const QString& number, qint64 sequence, const QString& path,
+    virtual Reply<QByteArray> readAttachment(const QString& number, qint64 sequence, qint64 limit, const casefile::Reason& reason) = 0;
+    virtual Reply<bool> saveAttachment(const QString& number, qint64 sequence, const QString& path, const casefile::Reason& reason,
                                        std::shared_ptr<LongWork> work) = 0;
+    /// As it would be made now, without a number.
+    virtual Reply<document::Pages> preview(const casefile::DocumentOrder& order) = 0;
+    virtual Reply<casefile::MadeDocument> makeDocument(const casefile::DocumentOrder& order) = 0;
+    virtual Reply<bool> notePrinted(const QString& number, qint64 sequence) = 0;
 
     /// The language of refusals: "zh" or "en".
     virtual void setLanguage(const QString& language) = 0;

@@ -245,7 +245,7 @@ void CasesPage::openCase(const QString& number)
         m_draftTimer.stop();
         keepDraft();
     }
-    m_gateway.show(number).then(this, [this, epoch = m_epoch](const Result<CaseView>& view) {
+    m_gateway.show(number, {}).then(this, [this, epoch = m_epoch](const Result<CaseView>& view) {
         if (epoch != m_epoch)
             return;
         if (view.ok())

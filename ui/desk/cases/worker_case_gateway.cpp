@@ -35,6 +35,8 @@ struct WorkerCaseGateway::Shelf
             for (const auto& category : catalogue->catalogue.categories)
                 fresh->categories.insert(category.code, {category.name.zh, category.name.en});
         }
+        HALL_ASSIGN(fresh->router, rules::readRouter({}, fresh->rules.deadlines));
+        HALL_ASSIGN(fresh->forms, document::readForms({}));
         law = std::move(fresh);
         return {};
     }
@@ -93,10 +95,11 @@ casefile::Progress into(const std::shared_ptr<LongWork>& work)
 
 } // namespace
 
-WorkerCaseGateway::WorkerCaseGateway(station::DeskWorker& worker, QObject* parent)
+WorkerCaseGateway::WorkerCaseGateway(station::DeskWorker& worker, const base::Clock& clock, QObject* parent)
     : CaseGateway(parent)
     , m_worker(worker)
     , m_shelf(std::make_shared<Shelf>())
+    , m_side(std::make_shared<station::SideThread>(worker.config().place(), clock))
 {
     m_poll.setInterval(1500);
     connect(&m_poll, &QTimer::timeout, this, &WorkerCaseGateway::look);
@@ -115,6 +118,62 @@ auto WorkerCaseGateway::serve(F f)
             HALL_TRY(shelf->fill(room));
             return f(room, *shelf->law, language);
         });
+}
+
+WorkerCaseGateway::~WorkerCaseGateway()
+{
+    for (const auto& each : std::as_const(m_works)) {
+        if (const auto work = each.lock())
+            work->stop = true;
+    }
+}
+
+std::shared_ptr<LongWork> WorkerCaseGateway::remember(std::shared_ptr<LongWork> work)
+{
+    m_works.removeIf([](const auto& each) { return each.expired(); });
+    m_works.append(work);
+    return work;
+}
+
+/// `f(office, person, law, language)` on the second thread, as the person who is signed in when its turn among the desk's jobs
+/// comes.
+template <class F>
+auto WorkerCaseGateway::aside(F f)
+{
+    using Answer = std::invoke_result_t<F&, store::CaseOffice&, const store::SignedIn&, const CaseLaw&, const QString&>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    serve([promise, f = std::move(f), shelf = m_shelf, side = m_side](DeskRoom& room, const CaseLaw&, const QString& language) -> Result<bool> {
+        side->start(station::SideThread::copyOf(*room.person),
+                    [promise, f, law = shelf->law, language](Result<store::CaseOffice*> office, const station::SideThread::Keys& person) mutable {
+                        promise->addResult(office.ok() ? f(**office, *person, *law, language) : Answer(office.error()));
+                        promise->finish();
+                    });
+        return true;
+    }).then(this, [promise](const Result<bool>& started) {
+        if (started.ok())
+            return;
+        promise->addResult(Answer(started.error()));
+        promise->finish();
+    });
+    return future;
+}
+
+/// The line is told of the newest audit record before the answer counts.
+template <class T>
+Reply<T> WorkerCaseGateway::witnessed(Reply<T> written)
+{
+    return written
+        .then(this, [this](Result<T> outcome) -> Reply<T> {
+            if (!outcome.ok())
+                return QtFuture::makeReadyFuture<Result<T>>(std::move(outcome));
+            return m_worker.serve([outcome](DeskRoom& room) -> Result<T> {
+                HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
+                return outcome;
+            });
+        })
+        .unwrap();
 }
 
 void WorkerCaseGateway::look()
@@ -206,12 +265,14 @@ Reply<QList<casefile::OpenDeadline>> WorkerCaseGateway::openDeadlines(const QDat
     });
 }
 
-Reply<CaseView> WorkerCaseGateway::show(const QString& number)
+Reply<CaseView> WorkerCaseGateway::show(const QString& number, const casefile::Reason& reason)
 {
     return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<CaseView> {
         CaseView view;
-        HALL_ASSIGN(view.file, CaseFiles(room.office, *room.person, law.rules, language).show(number));
-        view.clocks = readClocks(view.file.standing, base::hallDay(room.clock.now()), law.rules);
+        HALL_ASSIGN(view.file, CaseFiles(room.office, *room.person, law.rules, language).show(number, reason));
+        const QDate today = base::hallDay(room.clock.now());
+        view.clocks = readClocks(view.file.standing, today, law.rules);
+        HALL_ASSIGN(view.forms, casefile::formOffers({view.file, law.rules, law.router, today, language}, law.forms));
         return view;
     });
 }
@@ -266,34 +327,57 @@ Reply<Drafts> WorkerCaseGateway::drafts()
 
 Reply<casefile::CaseEntry> WorkerCaseGateway::attach(const QString& number, const QString& path, std::shared_ptr<LongWork> work)
 {
-    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<casefile::CaseEntry> {
+    return witnessed<casefile::CaseEntry>(aside([number, path, work = remember(std::move(work))](store::CaseOffice& office, const store::SignedIn& person, const CaseLaw& law,
+                                                                const QString& language) -> Result<casefile::CaseEntry> {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::FileUnreadable, QStringLiteral("The chosen file cannot be read. See that it is still there and may be read.")};
-        CaseFiles files(room.office, *room.person, law.rules, language);
+            return Error{ErrorCode::FileUnreadable, tr("The chosen file cannot be read. See that it is still there and may be read.")};
+        CaseFiles files(office, person, law.rules, language);
         casefile::NewAttachment attachment;
         attachment.name = QFileInfo(path).fileName();
-        HALL_ASSIGN(auto entry, casefile::Attachments(files, room.office, *room.person).add(number, attachment, file, into(work)));
-        HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
-        return entry;
-    });
+        return casefile::Attachments(files, office, person).add(number, attachment, file, into(work));
+    }));
 }
 
-Reply<QByteArray> WorkerCaseGateway::readAttachment(const QString& number, qint64 sequence, qint64 limit)
+Reply<QByteArray> WorkerCaseGateway::readAttachment(const QString& number, qint64 sequence, qint64 limit, const casefile::Reason& reason)
 {
-    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<QByteArray> {
-        CaseFiles files(room.office, *room.person, law.rules, language);
-        HALL_ASSIGN(const auto bytes, casefile::Attachments(files, room.office, *room.person).read(number, sequence, limit));
+    return aside([=](store::CaseOffice& office, const store::SignedIn& person, const CaseLaw& law, const QString& language) -> Result<QByteArray> {
+        CaseFiles files(office, person, law.rules, language);
+        HALL_ASSIGN(const auto bytes, casefile::Attachments(files, office, person).read(number, sequence, limit, reason));
         return QByteArray(bytes.view().data(), bytes.view().size());
     });
 }
 
-Reply<bool> WorkerCaseGateway::saveAttachment(const QString& number, qint64 sequence, const QString& path,
+Reply<bool> WorkerCaseGateway::saveAttachment(const QString& number, qint64 sequence, const QString& path, const casefile::Reason& reason,
                                               std::shared_ptr<LongWork> work)
 {
-    return serve([=](DeskRoom& room, const CaseLaw& law, const QString& language) -> Result<bool> {
-        CaseFiles files(room.office, *room.person, law.rules, language);
-        HALL_TRY(casefile::Attachments(files, room.office, *room.person).saveTo(number, sequence, path, into(work)));
+    return aside([=, work = remember(std::move(work))](store::CaseOffice& office, const store::SignedIn& person, const CaseLaw& law,
+                                                       const QString& language) -> Result<bool> {
+        CaseFiles files(office, person, law.rules, language);
+        HALL_TRY(casefile::Attachments(files, office, person).saveTo(number, sequence, path, into(work), reason));
+        return true;
+    });
+}
+
+Reply<document::Pages> WorkerCaseGateway::preview(const casefile::DocumentOrder& order)
+{
+    return aside([=](store::CaseOffice& office, const store::SignedIn& person, const CaseLaw& law, const QString&) {
+        return casefile::CaseDocuments(office, person, law.rules, law.router, law.forms).preview(order);
+    });
+}
+
+Reply<casefile::MadeDocument> WorkerCaseGateway::makeDocument(const casefile::DocumentOrder& order)
+{
+    return witnessed<casefile::MadeDocument>(aside([=](store::CaseOffice& office, const store::SignedIn& person, const CaseLaw& law, const QString&) {
+        return casefile::CaseDocuments(office, person, law.rules, law.router, law.forms).make(order);
+    }));
+}
+
+Reply<bool> WorkerCaseGateway::notePrinted(const QString& number, qint64 sequence)
+{
+    return serve([=](DeskRoom& room, const CaseLaw& law, const QString&) -> Result<bool> {
+        HALL_TRY(casefile::CaseDocuments(room.office, *room.person, law.rules, law.router, law.forms).notePrinted(number, sequence));
+        HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
         return true;
     });
 }
