@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_application.h"
 #include "app/ctl/commands.h"
+#include "app/seal/clean_memory.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -30,6 +31,8 @@ int wrongUsage(CLI::App& app, const CLI::ParseError& error, int argc, char** arg
 
 int main(int argc, char** argv)
 {
+    if (!seal::closeToOthers())
+        std::cerr << "This system does not let the program keep its memory to itself.\n";
     const auto application = ctl::applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hallctl"));
     const base::SystemClock clock;

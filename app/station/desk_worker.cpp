@@ -2,6 +2,7 @@
 #include "app/station/desk_worker.h"
 
 #include "app/base/log.h"
+#include "app/seal/clean_memory.h"
 #include "app/station/line_opener.h"
 #include "app/store/line_witness.h"
 
@@ -87,6 +88,7 @@ void DeskWorker::signOut()
     onThread([seat = m_seat] {
         if (const auto present = seat.lock())
             present->leave();
+        seal::forgetCalls();
     });
 }
 

@@ -4,8 +4,10 @@
 #include "app/base/log.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/rules/catalogue.h"
+#include "app/seal/clean_memory.h"
 #include "app/sql/connection.h"
 #include "ui/desk/line_service.h"
+#include "ui/desk/put_away.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -205,7 +207,15 @@ Reply<Person> WorkerGateway::signIn(const QString& login, QByteArray passphrase)
     });
 }
 
-void WorkerGateway::signOut() { m_worker.signOut(); }
+void WorkerGateway::signOut()
+{
+    m_worker.signOut();
+    const auto afterThePages = [] {
+        putAwayWhatQtKeeps();
+        seal::forgetCalls();
+    };
+    QMetaObject::invokeMethod(this, afterThePages, Qt::QueuedConnection);
+}
 
 Reply<CatalogueView> WorkerGateway::catalogue()
 {
