@@ -185,6 +185,193 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::AttachmentsPane</name>
+    <message>
+        <source>Drop files here, or choose them. What is put in stays; it is never changed.</source>
+        <translation>把文件拖到这里，或者选择文件。存入后不再改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was put in yet. Drop photographs, papers or sound here, or choose files.</source>
+        <translation>还没有附件。请把照片、材料或者录音拖到这里，或者选择文件。</translation>
+    </message>
+    <message>
+        <source>Entry %1 · %2 · %3
+%4 %5 · %6</source>
+        <comment>number, kind of file, size; date, time, who</comment>
+        <translation>第 %1 条 · %2 · %3
+%4 %5 · %6</translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation>哈希值 %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>另存 %1 的副本</translation>
+    </message>
+    <message>
+        <source>Put files into the case</source>
+        <translation>存入附件</translation>
+    </message>
+    <message>
+        <source>Save a copy outside the vault</source>
+        <translation>将副本保存到保险库之外</translation>
+    </message>
+    <message>
+        <source>%1 was put in as entry %2.</source>
+        <translation>%1 已存入，为第 %2 条。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of %1 stays in the case.</source>
+        <translation>已停止，%1 没有任何内容留在案卷中。</translation>
+    </message>
+    <message>
+        <source>One thing at a time: wait for what runs, or stop it.</source>
+        <translation>一次只能处理一个文件：请等待当前任务完成，或者先停止。</translation>
+    </message>
+    <message>
+        <source>A copy was saved outside the vault, and the audit trail says so. Delete it when it is no longer needed.</source>
+        <translation>副本已保存到保险库之外，并已记入审计。不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was left behind.</source>
+        <translation>已停止，没有留下文件。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. Save a copy and open it with its program.</source>
+        <translation>此图片无法在这里显示。请另存副本，用相应的程序打开。</translation>
+    </message>
+    <message>
+        <source>Picture of the attachment</source>
+        <translation>附件图片</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 to go</source>
+        <translation>%1：%2 / %3，还需 %4</translation>
+    </message>
+    <message>
+        <source>Only files can be put in, not folders or addresses.</source>
+        <translation>只能存入文件，不能存入文件夹或者网址。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>putting a file in</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>完成进度</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::CaseFilters</name>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today at the latest</source>
+        <translation>今天到期或已逾期</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last written by</source>
+        <translation>最近经办</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>registered</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>All of mine</source>
+        <translation>本人所在的全部板块</translation>
+    </message>
+    <message>
+        <source>Filters: %1 set</source>
+        <translation>筛选：%1 项</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::CaseListModel</name>
     <message>
         <source>overdue by %1 days</source>
@@ -212,14 +399,35 @@
     </message>
 </context>
 <context>
-    <name>hall::desk::CasesPage</name>
+    <name>hall::desk::CaseListPane</name>
     <message>
-        <source>Choose a case on the left, or register one.</source>
-        <translation>请在左侧选择案件，或者登记新案件。</translation>
+        <source>%1 of %2 cases can be searched; %3 to go</source>
+        <translation>%2 件案件中已有 %1 件可以检索，还需 %3</translation>
     </message>
     <message>
         <source>%1 of %2 cases can be searched</source>
-        <translation>已有 %1 件可以搜索，共 %2 件</translation>
+        <translation>%2 件案件中已有 %1 件可以检索</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>bringing the search up to date</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 cases; only these are found.</source>
+        <translation>已停在第 %1 件（共 %2 件），目前只能检索到这些案件。</translation>
+    </message>
+    <message>
+        <source>No case of yours has this number. Press Enter to open it; for a case of another block a reason is asked.</source>
+        <translation>您的案件中没有这个编号。按回车键可以打开；其他板块的案件需要说明查阅理由。</translation>
+    </message>
+    <message>
+        <source>No case says that within these filters. Show all, or try fewer words.</source>
+        <translation>在当前筛选条件下没有符合的案件。请显示全部，或者少输入几个字词。</translation>
     </message>
     <message>
         <source>There is no case yet. Register the first one below.</source>
@@ -227,29 +435,34 @@
     </message>
     <message>
         <source>No case says that. Try fewer words.</source>
-        <translation>没有案件包含这些内容。请减少字词再试。</translation>
+        <translation>没有符合的案件。请少输入几个字词。</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
+        <source>Names, numbers, any words</source>
+        <translation>姓名、编号、任意字词</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>否</translation>
+        <source>Search the cases</source>
+        <translation>检索案件</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>name of a field, what it says</comment>
-        <translation>%1：%2</translation>
+        <source>Cases</source>
+        <translation>案件</translation>
     </message>
     <message>
-        <source>%1 %2 · %3 · %4</source>
-        <comment>date, time, who, what kind of entry</comment>
-        <translation>%1 %2 · %3 · %4</translation>
+        <source>Register a case</source>
+        <translation>登记案件</translation>
     </message>
     <message>
-        <source>Corrected by entry %1: %2</source>
-        <translation>由第 %1 条更正：%2</translation>
+        <source>Cases that can be searched</source>
+        <translation>可以检索的案件</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::CasesPage</name>
+    <message>
+        <source>Choose a case on the left, or register one.</source>
+        <translation>请在左侧选择案件，或者登记新案件。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -257,17 +470,33 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1
-%2, %3
-%4</source>
-        <comment>what sets it running; date; how many days; article</comment>
-        <translation>%1
-%2，%3
-%4</translation>
+        <source>File</source>
+        <comment>the entries of a case</comment>
+        <translation>卷宗</translation>
     </message>
     <message>
-        <source>No deadline runs.</source>
-        <translation>没有正在计算的期限。</translation>
+        <source>Attachments %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>Documents %1</source>
+        <translation>文书 %1</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <translation>当事人 %1</translation>
+    </message>
+    <message>
+        <source>A party of this case bears your name. Whoever has a stake in a matter steps back (Regulations on Petition Work, Art 28).</source>
+        <translation>本案有当事人与您同名。与信访事项有直接利害关系的，应当回避（《信访工作条例》第二十八条）。</translation>
+    </message>
+    <message>
+        <source>Step back from this case</source>
+        <translation>申请回避</translation>
+    </message>
+    <message>
+        <source>Write an entry</source>
+        <translation>添加记录</translation>
     </message>
     <message>
         <source>Write into the case</source>
@@ -282,6 +511,10 @@
         <translation>草稿已保存。</translation>
     </message>
     <message>
+        <source>This goes into the sealed workspace &quot;%1&quot;. Whoever is not one of its members, you included, cannot read it again, nor see that it is there; accused colleagues named below never can.</source>
+        <translation>本件将进入“%1”。不是该区成员的人，包括您本人，登记后都无法再次查阅，也看不到有这件案件；下面写明的被检举人员始终无法查阅。</translation>
+    </message>
+    <message>
         <source>New case for visitor %1</source>
         <translation>为 %1 号来访人登记案件</translation>
     </message>
@@ -294,60 +527,36 @@
         <translation>登记案件</translation>
     </message>
     <message>
-        <source>Perhaps the same person; nothing is joined by itself:</source>
-        <translation>可能是同一人，系统不会自动合并：</translation>
-    </message>
-    <message>
-        <source>same identity number</source>
-        <translation>证件号码相同</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>电话相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>姓名相同</translation>
-    </message>
-    <message>
-        <source>similar name</source>
-        <translation>姓名相近</translation>
+        <source>It goes on with case %1. Where that one is concluded, write down the new facts or reasons.</source>
+        <translation>接续案件 %1。该案已经终结的，请写明新的事实或者理由。</translation>
     </message>
     <message>
         <source>Something is missing or not right; it is said beside the field.</source>
         <translation>有内容缺少或者有误，请看各项下方的说明。</translation>
     </message>
     <message>
+        <source>Handed in as %1. Give this number to the petitioner.</source>
+        <translation>已登记，编号 %1。请把编号告知信访人。</translation>
+    </message>
+    <message>
         <source>Somebody wrote into this case meanwhile; their entry stands above now. Your text is still here: read theirs, then press the button once more.</source>
         <translation>其间有人在本案中写入了新的记录，已显示在上方。您写的内容仍在这里：请先阅读，再按一次按钮。</translation>
-    </message>
-    <message>
-        <source>Names, numbers, any words</source>
-        <translation>姓名、编号、任意字词</translation>
-    </message>
-    <message>
-        <source>Search the cases</source>
-        <translation>搜索案件</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>案件</translation>
     </message>
     <message>
         <source>Kind of entry</source>
         <translation>记录种类</translation>
     </message>
     <message>
-        <source>Register a case</source>
-        <translation>登记案件</translation>
-    </message>
-    <message>
-        <source>Cases that can be searched</source>
-        <translation>可以搜索的案件</translation>
-    </message>
-    <message>
         <source>Deadlines</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>案卷各部分</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
     </message>
 </context>
 <context>
@@ -426,6 +635,24 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::ClocksPane</name>
+    <message>
+        <source>No deadline runs.</source>
+        <translation>没有正在计算的期限。</translation>
+    </message>
+    <message>
+        <source>%1
+by %2</source>
+        <comment>what is to be done or what set it running; day</comment>
+        <translation>%1
+%2 前</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>计算过程</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::DayModel</name>
     <message>
         <source>Time</source>
@@ -476,26 +703,183 @@
     </message>
 </context>
 <context>
-    <name>hall::desk::EntryForm</name>
+    <name>hall::desk::DocumentsPane</name>
+    <message>
+        <source>(choose a document)</source>
+        <translation>（请选择文书）</translation>
+    </message>
+    <message>
+        <source>%1 – not yet</source>
+        <comment>title of a document that cannot be made now</comment>
+        <translation>%1（暂不能制作）</translation>
+    </message>
+    <message>
+        <source>Documents are filled from the case; nothing is typed again.</source>
+        <translation>文书由案卷内容自动填写，不必重新录入。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>article; how it is handed over</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: sign here, or on paper after printing</source>
+        <comment>whose signature</comment>
+        <translation>%1：可在此处签名，也可打印后在纸上签名</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>签名人姓名</translation>
+    </message>
+    <message>
+        <source>Name of who signs: %1</source>
+        <translation>签名人姓名：%1</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>签名：%1</translation>
+    </message>
+    <message>
+        <source>Sign anew</source>
+        <translation>重新签名</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Write the name of who signed.</source>
+        <translation>请填写签名人的姓名。</translation>
+    </message>
+    <message>
+        <source>Somebody wrote into this case meanwhile. Look at the preview again, then make the document once more.</source>
+        <translation>有人刚刚在本案中添加了记录。请重新查看预览，再制作文书。</translation>
+    </message>
+    <message>
+        <source>%1 was made as entry %2: print it, or save it as PDF below.</source>
+        <translation>%1 已制作，为第 %2 条。可以打印，也可以在下方保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Made so far</source>
+        <translation>已制作的文书</translation>
+    </message>
+    <message>
+        <source>Entry %1 · pages: %2 · signatures: %3 · %4 %5 · %6</source>
+        <comment>numbers; date, time, who</comment>
+        <translation>第 %1 条 · %2 页 · 签名 %3 个 · %4 %5 · %6</translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation>哈希值 %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save %1 as PDF</source>
+        <translation>将 %1 保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved outside the vault, and the audit trail says so. Delete it when it is no longer needed.</source>
+        <translation>已保存到保险库之外，并已记入审计。不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>%1 went to the printer.</source>
+        <translation>%1 已送打印机。</translation>
+    </message>
+    <message>
+        <source>The document is being made …</source>
+        <translation>正在制作文书…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>文书语言</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Make it, with a number</source>
+        <translation>制作并编号</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::EarlierPane</name>
+    <message>
+        <source>Perhaps the same person; nothing is joined by itself:</source>
+        <translation>可能是同一人（系统不会自动合并）：</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3 · %4</source>
+        <comment>name, why it may be them; number, state</comment>
+        <translation>%1 · %2
+%3 · %4</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>打开案件 %1</translation>
+    </message>
+    <message>
+        <source>Goes on with this case</source>
+        <translation>接续此案</translation>
+    </message>
+    <message>
+        <source>Goes on with case %1</source>
+        <translation>接续案件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::FieldSet</name>
     <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
     </message>
     <message>
         <source>%1 (asked for by law)</source>
-        <translation>%1（依法应当写明）</translation>
+        <translation>%1（法定内容）</translation>
     </message>
     <message>
         <source>(not said)</source>
-        <translation>（未写明）</translation>
+        <translation>（未填）</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
+        <source>2026-03-05 or 5 Mar 2026</source>
+        <translation>2026-03-05 或 2026年3月5日</translation>
     </message>
 </context>
 <context>
@@ -894,6 +1278,41 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::OutsideReason</name>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>请选择理由。</translation>
+    </message>
+    <message>
+        <source>Case %1 belongs to another block</source>
+        <translation>案件 %1 属于其他板块</translation>
+    </message>
+    <message>
+        <source>Say why you read it. The reason goes into the audit trail; what you add is sealed to the audit administrator.</source>
+        <translation>请说明查阅理由。理由记入审计；补充说明加密后只有审计管理员可以查看。</translation>
+    </message>
+    <message>
+        <source>(choose a reason)</source>
+        <translation>（请选择理由）</translation>
+    </message>
+    <message>
+        <source>Reason for reading</source>
+        <translation>查阅理由</translation>
+    </message>
+    <message>
+        <source>More words, if needed</source>
+        <translation>补充说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Open with this reason</source>
+        <translation>按此理由打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::ParkForm</name>
     <message>
         <source>back at %1</source>
@@ -930,6 +1349,45 @@
     <message>
         <source>Return time, hours and minutes</source>
         <translation>返回时间，时和分</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::PartiesPane</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, petitioner or other party</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The registration names nobody. Write a correction to add them.</source>
+        <translation>登记中没有写明当事人。请用“更正”补充。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::PeopleEditor</name>
+    <message>
+        <source>Add: %1</source>
+        <comment>one more of these people</comment>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>petitioners, which one</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <comment>a person of the list</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>移除：%1</translation>
     </message>
 </context>
 <context>
@@ -1229,8 +1687,8 @@
         <translation>暂停或恢复窗口</translation>
     </message>
     <message>
-        <source>Search the line</source>
-        <translation>查找队列</translation>
+        <source>Search the line or the cases</source>
+        <translation>在队列或案件中查找</translation>
     </message>
     <message>
         <source>Go to the list</source>
@@ -1239,6 +1697,18 @@
     <message>
         <source>Show or hide the identity number</source>
         <translation>显示或隐藏身份证号</translation>
+    </message>
+    <message>
+        <source>Cases: register a case</source>
+        <translation>案件：登记案件</translation>
+    </message>
+    <message>
+        <source>Cases: write the entry into the case</source>
+        <translation>案件：写入案卷</translation>
+    </message>
+    <message>
+        <source>Cases: the file; Alt+2 attachments, Alt+3 documents, Alt+4 people</source>
+        <translation>案件：卷宗；Alt+2 附件，Alt+3 文书，Alt+4 当事人</translation>
     </message>
     <message>
         <source>First page; Ctrl+2, Ctrl+3 the next ones</source>
@@ -1369,6 +1839,23 @@
     <message>
         <source>F1 keys</source>
         <translation>F1 快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::StoryPane</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>number of an entry, its kind</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>date, time, who</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Corrected by entry %1: %2</source>
+        <translation>已由第 %1 条更正：%2</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +2056,24 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::ValueWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>field of a person, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, what else is known</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::VisitorCard</name>
     <message>
         <source>Service</source>
@@ -1640,6 +2145,13 @@
     <message>
         <source>Nobody waits for your services any more. New tickets appear by themselves.</source>
         <translation>您的事项已无人等候，新取的号会自动显示。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::WorkerCaseGateway</name>
+    <message>
+        <source>The chosen file cannot be read. See that it is still there and may be read.</source>
+        <translation>无法读取所选文件。请确认文件仍在原处并且可以读取。</translation>
     </message>
 </context>
 <context>

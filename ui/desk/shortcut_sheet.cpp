@@ -57,9 +57,12 @@ void ShortcutSheet::fill()
             add(Actions::shortcut(a), Actions::label(a));
         add(Qt::Key_F11, tr("Pause or resume the desk"));
         add(Qt::Key_F12, Actions::label(Action::CloseDesk));
-        add(ctrl(Qt::Key_F), tr("Search the line"));
+        add(ctrl(Qt::Key_F), tr("Search the line or the cases"));
         add(ctrl(Qt::Key_J), tr("Go to the list"));
         add(ctrl(Qt::Key_I), tr("Show or hide the identity number"));
+        add(ctrl(Qt::Key_N), tr("Cases: register a case"));
+        add(ctrl(Qt::Key_Return), tr("Cases: write the entry into the case"));
+        add(QKeySequence(QKeyCombination(Qt::AltModifier, Qt::Key_1)), tr("Cases: the file; Alt+2 attachments, Alt+3 documents, Alt+4 people"));
     }
     add(ctrl(Qt::Key_1), tr("First page; Ctrl+2, Ctrl+3 the next ones"));
     add(ctrl(Qt::Key_L), tr("Lock now"));

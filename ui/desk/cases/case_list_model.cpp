@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/cases/case_list_model.h"
 
+#include "ui/desk/cases/value_words.h"
+
+#include <QPoint>
+
 namespace hall::desk {
 
 using casefile::Light;
@@ -18,6 +22,16 @@ void CaseListModel::setRows(const QList<CaseRow>& rows)
     endResetModel();
 }
 
+void CaseListModel::addRows(const QList<CaseRow>& rows)
+{
+    if (rows.isEmpty())
+        return;
+    const auto first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_rows += rows;
+    endInsertRows();
+}
+
 int CaseListModel::rowOf(const QString& number) const
 {
     for (int i = 0; i < m_rows.size(); ++i) {
@@ -29,25 +43,32 @@ int CaseListModel::rowOf(const QString& number) const
 
 int CaseListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
 
-QString CaseListModel::line(const CaseRow& row) const
+QString CaseListModel::names(const CaseRow& row) const
 {
-    const auto& summary = row.hit.summary;
     QStringList names;
     for (const auto& person : row.hit.people)
         names.append(person.toObject().value(QLatin1StringView("name")).toString());
-    QStringList first{summary.number};
-    if (!names.isEmpty())
-        first.append(names.join(QStringLiteral("、")));
-    QStringList second;
+    return names.join(m_phrases.chinese() ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString CaseListModel::facts(const CaseRow& row) const
+{
+    const auto& summary = row.hit.summary;
+    QStringList facts;
     if (m_law)
-        second.append(stateName(*m_law, summary.state, m_phrases.chinese()));
+        facts.append(ValueWords(*m_law, m_phrases).state(summary.state));
+    facts.append(m_phrases.person(summary.handler));
+    facts.append(m_phrases.date(base::hallDay(summary.changedAt)));
+    return facts.join(QStringLiteral(" · "));
+}
+
+QString CaseListModel::line(const CaseRow& row) const
+{
+    QStringList lines{row.hit.summary.number + QStringLiteral("  ") + names(row), facts(row)};
     if (row.nearest)
-        second.append(lightWord(*row.nearest));
-    second.append(m_phrases.person(summary.handler));
-    second.append(m_phrases.date(base::hallDay(summary.changedAt)));
-    QStringList lines{first.join(QStringLiteral("  ")), second.join(QStringLiteral(" · "))};
+        lines.append(lightWord(*row.nearest));
     if (!row.hit.snippet.isEmpty())
-        lines.append(row.hit.snippet.simplified()); // last: what is cut off is the snippet, not the deadline
+        lines.append(row.hit.snippet.simplified());
     return lines.join(u'\n');
 }
 
@@ -61,14 +82,26 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return line(row).replace(u'\n', QStringLiteral(", "));
     case NumberRole: return row.hit.summary.number;
     case BlockRole: return row.hit.summary.block;
+    case NamesRole: return names(row);
+    case FactsRole: return facts(row);
+    case LightRole: return row.nearest ? QVariant(static_cast<int>(row.nearest->light)) : QVariant();
+    case LightWordRole: return row.nearest ? lightWord(*row.nearest) : QString();
+    case SnippetRole: {
+        QString snippet = row.hit.snippet;
+        for (QChar& c : snippet) { // one for one: the marks count characters
+            if (c.isSpace())
+                c = u' ';
+        }
+        return snippet;
+    }
+    case MarksRole: {
+        QList<QPoint> marks;
+        for (const auto& mark : row.hit.marks)
+            marks.append({static_cast<int>(mark.at), static_cast<int>(mark.length)});
+        return QVariant::fromValue(marks);
+    }
     default: return {};
     }
-}
-
-QString stateName(const CaseLaw& law, const QString& code, bool chinese)
-{
-    const auto* state = law.rules.casework.state(code);
-    return state ? Bilingual{state->name.zh, state->name.en}.in(chinese) : code;
 }
 
 QString lightWord(const casefile::ClockReading& reading)

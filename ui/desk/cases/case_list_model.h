@@ -14,19 +14,32 @@ class CaseListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { NumberRole = Qt::UserRole, BlockRole };
+    enum Role {
+        NumberRole = Qt::UserRole,
+        BlockRole,
+        NamesRole,     ///< of the people
+        FactsRole,     ///< state, handler, day
+        LightRole,     ///< casefile::Light as int; none: no clock runs
+        LightWordRole,
+        SnippetRole,   ///< one line; as long as what was found
+        MarksRole,     ///< QList<QPoint>: place and length in the snippet
+    };
 
     CaseListModel(const Phrasebook& phrases, QObject* parent = nullptr);
 
     void setLaw(const CaseLawPointer& law) { m_law = law; }
     void setRows(const QList<CaseRow>& rows);
+    void addRows(const QList<CaseRow>& rows);
     void wipe() { setRows({}); }
+    const QList<CaseRow>& rows() const { return m_rows; }
     int rowOf(const QString& number) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    QString names(const CaseRow& row) const;
+    QString facts(const CaseRow& row) const;
     QString line(const CaseRow& row) const;
 
     const Phrasebook& m_phrases;
@@ -34,8 +47,6 @@ private:
     QList<CaseRow> m_rows;
 };
 
-/// The name of a state in the language in use.
-QString stateName(const CaseLaw& law, const QString& code, bool chinese);
 /// "due in 3 days", "3 days late".
 QString lightWord(const casefile::ClockReading& reading);
 

@@ -192,9 +192,8 @@ void WorkerCaseGateway::look()
             m_looking = false;
             if (!seen.ok() || *seen == m_seen)
                 return;
-            const bool first = m_seen < 0;
-            m_seen = *seen;
-            if (!first && m_seen >= 0)
+            m_seen = *seen; // the first look, too: somebody may have written since the list was read
+            if (m_seen >= 0)
                 emit casesChanged();
         });
 }
