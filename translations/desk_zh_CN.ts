@@ -352,11 +352,11 @@
     </message>
     <message>
         <source>Block</source>
-        <translation>板块</translation>
+        <translation>功能区</translation>
     </message>
     <message>
         <source>All of mine</source>
-        <translation>本人所在的全部板块</translation>
+        <translation>本人所在的全部功能区</translation>
     </message>
     <message>
         <source>Filters: %1 set</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>No case of yours has this number. Press Enter to open it; for a case of another block a reason is asked.</source>
-        <translation>您的案件中没有这个编号。按回车键可以打开；其他板块的案件需要说明查阅理由。</translation>
+        <translation>您的案件中没有这个编号。按回车键可以打开；其他功能区的案件需要说明查阅理由。</translation>
     </message>
     <message>
         <source>No case says that within these filters. Show all, or try fewer words.</source>
@@ -470,6 +470,11 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>Nearest deadline: %1, %2</source>
+        <comment>day, how long to go</comment>
+        <translation>最近期限：%1，%2</translation>
+    </message>
+    <message>
         <source>File</source>
         <comment>the entries of a case</comment>
         <translation>卷宗</translation>
@@ -485,6 +490,10 @@
     <message>
         <source>People %1</source>
         <translation>当事人 %1</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>A party of this case bears your name. Whoever has a stake in a matter steps back (Regulations on Petition Work, Art 28).</source>
@@ -545,10 +554,6 @@
     <message>
         <source>Kind of entry</source>
         <translation>记录种类</translation>
-    </message>
-    <message>
-        <source>Deadlines</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>Parts of the case</source>
@@ -723,9 +728,9 @@ by %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1: sign here, or on paper after printing</source>
+        <source>%1: sign on the screen</source>
         <comment>whose signature</comment>
-        <translation>%1：可在此处签名，也可打印后在纸上签名</translation>
+        <translation>%1：在屏幕上签名</translation>
     </message>
     <message>
         <source>Name of who signs</source>
@@ -822,6 +827,10 @@ by %2</source>
     <message>
         <source>Perhaps the same person; nothing is joined by itself:</source>
         <translation>可能是同一人（系统不会自动合并）：</translation>
+    </message>
+    <message>
+        <source>And %1 more: search for the name or the number on the left.</source>
+        <translation>另有 %1 件，请在左侧按姓名或者号码检索。</translation>
     </message>
     <message>
         <source>same identity number</source>
@@ -1285,7 +1294,7 @@ by %2</source>
     </message>
     <message>
         <source>Case %1 belongs to another block</source>
-        <translation>案件 %1 属于其他板块</translation>
+        <translation>案件 %1 属于其他功能区</translation>
     </message>
     <message>
         <source>Say why you read it. The reason goes into the audit trail; what you add is sealed to the audit administrator.</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/station/side_thread.h"
 
+#include "app/seal/clean_memory.h"
+
 #include <QCoreApplication>
 
 namespace hall::station {
@@ -51,9 +53,14 @@ SideThread::Keys SideThread::copyOf(const store::SignedIn& person)
 
 void SideThread::start(Keys person, Job job)
 {
-    m_pool.start([place = m_place, &clock = m_clock, person = std::move(person), job = std::move(job)] {
-        const auto office = openFor(place, clock, *person);
-        job(office.ok() ? Result<store::CaseOffice*>(office->get()) : Result<store::CaseOffice*>(office.error()), person);
+    m_pool.start([place = m_place, &clock = m_clock, person = std::move(person), job = std::move(job)]() mutable {
+        {
+            const auto office = openFor(place, clock, *person);
+            job(office.ok() ? Result<store::CaseOffice*>(office->get()) : Result<store::CaseOffice*>(office.error()), person);
+        }
+        person.reset();
+        job = {};
+        seal::forgetCalls();
     });
 }
 

@@ -110,6 +110,12 @@ QString Phrasebook::date(const QDate& day) const
                      : locale.toString(day, QStringLiteral("ddd d MMM yyyy"));
 }
 
+QString Phrasebook::day(const QDate& day) const
+{
+    const QLocale locale(m_chinese ? QLocale::Chinese : QLocale::English);
+    return locale.toString(day, m_chinese ? QStringLiteral("yyyy年M月d日") : QStringLiteral("d MMM yyyy"));
+}
+
 QString Phrasebook::duration(base::Milliseconds d) const
 {
     const qint64 seconds = std::max<qint64>(0, d.count() / 1000);

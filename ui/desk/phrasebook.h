@@ -35,7 +35,9 @@ public:
     QString person(const QString& login) const { return m_people.value(login, login); }
 
     QString clock(base::Timestamp t) const;             ///< 09:41
-    QString date(const QDate& day) const;               ///< 2026年3月5日 周四; Thu 5 Mar 2026
+    QString date(const QDate& day) const;
+    /// Without the day of the week, where there is little room.
+    QString day(const QDate& day) const;               ///< 2026年3月5日 周四; Thu 5 Mar 2026
     QString duration(base::Milliseconds d) const;       ///< 12 min; 1 h 05 min
     QString stopwatch(base::Milliseconds d) const;      ///< 12:05; 1:02:05
     QString waitRange(const queue::WaitRange& range) const;

@@ -36,6 +36,7 @@ CaseFilters::CaseFilters(DeskSession& session, QWidget* parent)
     column->addWidget(m_fields);
     m_form->setContentsMargins(0, 0, 0, 4);
     m_form->setVerticalSpacing(4);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_due = add("filterDue");

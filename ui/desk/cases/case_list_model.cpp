@@ -58,7 +58,7 @@ QString CaseListModel::facts(const CaseRow& row) const
     if (m_law)
         facts.append(ValueWords(*m_law, m_phrases).state(summary.state));
     facts.append(m_phrases.person(summary.handler));
-    facts.append(m_phrases.date(base::hallDay(summary.changedAt)));
+    facts.append(m_phrases.day(base::hallDay(summary.changedAt)));
     return facts.join(QStringLiteral(" · "));
 }
 

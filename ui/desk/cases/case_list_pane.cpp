@@ -46,7 +46,6 @@ CaseListPane::CaseListPane(CaseGateway& gateway, DeskSession& session, const Loo
 {
     setObjectName(QStringLiteral("caseListCard"));
     m_search->setObjectName(QStringLiteral("caseSearch"));
-    m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_progress->setTextVisible(false);
     auto* row = new QHBoxLayout(m_working);
@@ -103,7 +102,7 @@ void CaseListPane::wipe()
     m_catchingUp = m_asking = m_mayBeMore = m_unfinished = m_stopped = false;
     {
         const QSignalBlocker quiet(m_search);
-        m_search->clear();
+        m_search->setText({}); // and what undo would bring back
         const QSignalBlocker quietToo(m_filters);
         m_filters->clear();
     }

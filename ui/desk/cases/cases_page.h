@@ -20,7 +20,7 @@ class QScrollArea;
 namespace hall::desk {
 
 /// Case files: found on the left, read and written in the middle, what one needs to know (deadlines, earlier cases) on the right,
-/// below the head where the window is narrow. What is typed is kept in the person's vault within a third of a second; what others
+/// behind a tab where the window is narrow. What is typed is kept in the person's vault within a third of a second; what others
 /// write appears above and leaves the text alone.
 class CasesPage : public QWidget
 {
@@ -39,7 +39,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum Tab { Story, Files, Papers, People, TabCount };
+    enum Tab { Story, Files, Papers, People, Know, TabCount };
 
     void buildMiddle(QHBoxLayout* row);
     void buildWriting(QVBoxLayout* column);
@@ -54,6 +54,7 @@ private:
     void notOpened(const QString& number, const base::Error& error);
     void present(const CaseView& view);
     void tellCase();
+    void tellFacts();
     void tellTabs();
     void tellRecusal();
     void offerKinds();

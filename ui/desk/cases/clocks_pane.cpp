@@ -67,7 +67,7 @@ void ClocksPane::add(const casefile::ClockReading& reading, const rules::Deadlin
     steps->hide();
     auto* how = makeButton("", this);
     how->setObjectName(QStringLiteral("clockHow_") + reading.clock.rule);
-    how->setProperty("look", QLatin1StringView("quiet"));
+    how->setProperty("chip", true);
     how->setText(tr("How it is counted"));
     how->setCheckable(true);
     connect(how, &QPushButton::toggled, steps, &QWidget::setVisible);

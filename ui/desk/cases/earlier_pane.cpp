@@ -13,6 +13,7 @@ using base::Result;
 namespace {
 
 constexpr int kPauseMs = 350;
+constexpr qsizetype kMostShown = 5;
 
 QString textOf(const QJsonObject& person, const char* field) { return person.value(QLatin1StringView(field)).toString().trimmed(); }
 
@@ -96,8 +97,13 @@ void EarlierPane::show()
     auto* title = makeLabel("attention", this, "earlierTitle");
     setText(title, tr("Perhaps the same person; nothing is joined by itself:"));
     m_column->addWidget(title);
-    for (const auto& earlier : std::as_const(m_found))
+    for (const auto& earlier : m_found.first(std::min<qsizetype>(m_found.size(), kMostShown)))
         add(earlier);
+    if (m_found.size() <= kMostShown)
+        return;
+    auto* more = makeLabel("muted", this);
+    setText(more, tr("And %1 more: search for the name or the number on the left.").arg(m_found.size() - kMostShown));
+    m_column->addWidget(more);
 }
 
 void EarlierPane::add(const casefile::EarlierCase& earlier)
@@ -118,7 +124,7 @@ void EarlierPane::add(const casefile::EarlierCase& earlier)
     line->setContentsMargins(0, 0, 0, 0);
     auto* open = makeButton("", row);
     open->setObjectName(QStringLiteral("earlierOpen_") + number);
-    open->setProperty("look", QLatin1StringView("quiet"));
+    open->setProperty("chip", true);
     open->setText(tr("Open"));
     open->setAccessibleName(tr("Open case %1").arg(number));
     line->addWidget(open);
@@ -126,6 +132,7 @@ void EarlierPane::add(const casefile::EarlierCase& earlier)
     if (m_continuing) {
         auto* go = makeButton("", row);
         go->setObjectName(QStringLiteral("earlierContinue_") + number);
+        go->setProperty("chip", true);
         go->setText(tr("Goes on with this case"));
         go->setAccessibleName(tr("Goes on with case %1").arg(number));
         line->addWidget(go);

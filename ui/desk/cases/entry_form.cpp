@@ -71,8 +71,8 @@ bool EntryForm::check(const QDate& today)
                                           m_phrases.chinese() ? QStringLiteral("zh") : QStringLiteral("en"), today);
     QMap<QString, QString> faults;
     for (const auto& fault : found) {
-        if (!faults.contains(fault.path))
-            faults.insert(fault.path, fault.why);
+        if (!faults.contains(fault.path)) // beside the field its code says nothing
+            faults.insert(fault.path, QString(fault.why).remove(QStringLiteral(" (%1)").arg(fault.path)));
     }
     m_fields->setFaults(faults);
     for (PeopleEditor* people : std::as_const(m_people))
