@@ -11,6 +11,7 @@
 #include "ui/desk/worker_gateway.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
@@ -18,6 +19,28 @@
 #include <QTest>
 
 namespace hall::tests {
+
+inline QString s(const char* text) { return QString::fromUtf8(text); }
+
+inline QJsonObject person(const char* name, const char* phone = "")
+{
+    QJsonObject person{{s("name"), s(name)}};
+    if (*phone)
+        person.insert(s("phone"), s(phone));
+    return person;
+}
+
+inline QJsonObject registration(const char* name, const char* request, const char* phone = "")
+{
+    return {{s("request"), s(request)}, {s("facts"), s("三月一日起厨房顶部渗水")}, {s("type"), s("appeal")}, {s("channel"), s("visit")},
+            {s("petitioners"), QJsonArray{person(name, phone)}}};
+}
+
+inline void choose(QComboBox* box, const QString& code)
+{
+    QVERIFY2(box->findData(code) >= 0, qPrintable(code));
+    box->setCurrentIndex(box->findData(code));
+}
 
 /// The hall of the case tests has an empty line; a desk needs one with desks.
 inline bool furnish(CaseHall& hall)

@@ -17,32 +17,9 @@
 using namespace hall;
 using hall::tests::CaseHall;
 using Desk = hall::tests::CaseDesk;
-
-namespace {
-
-QString s(const char* text) { return QString::fromUtf8(text); }
-
-QJsonObject person(const char* name, const char* phone = "")
-{
-    QJsonObject person{{s("name"), s(name)}};
-    if (*phone)
-        person.insert(s("phone"), s(phone));
-    return person;
-}
-
-QJsonObject registration(const char* name, const char* request, const char* phone = "")
-{
-    return {{s("request"), s(request)}, {s("facts"), s("三月一日起厨房顶部渗水")}, {s("type"), s("appeal")}, {s("channel"), s("visit")},
-            {s("petitioners"), QJsonArray{person(name, phone)}}};
-}
-
-void choose(QComboBox* box, const QString& code)
-{
-    QVERIFY2(box->findData(code) >= 0, qPrintable(code));
-    box->setCurrentIndex(box->findData(code));
-}
-
-} // namespace
+using hall::tests::choose;
+using hall::tests::registration;
+using hall::tests::s;
 
 class TestCasePanes : public QObject
 {
@@ -66,7 +43,6 @@ private slots:
     void aDeadlineShowsItsArithmeticOnDemand();
     void keysReachEverything();
     void aDraftOutlivesAKilledProgram();
-    void pictures();
 
 private:
     std::unique_ptr<Desk> desk(const char* login = "li", bool chinese = true)
@@ -506,68 +482,6 @@ void TestCasePanes::aDraftOutlivesAKilledProgram()
     const QString draft = li->find<QPlainTextEdit>("entry_text")->toPlainText();
     QVERIFY2(draft.startsWith(s("写到一半")), qPrintable(draft));
     QVERIFY(!li->text("caseDraft").isEmpty());
-}
-
-/// Every state as a picture, for whoever wants to look: HALL_PICTURES=folder.
-void TestCasePanes::pictures()
-{
-    const QString folder = qEnvironmentVariable("HALL_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("HALL_PICTURES names no folder");
-    auto content = registration("王秀英", "楼上漏水，要求邻居赔偿天花板和家具的损失，并尽快修好管道", "13800001111");
-    const QString number = open(content);
-    for (int i = 0; i < 12; ++i)
-        open(registration(i % 2 ? "欧阳铁柱" : "王秀英", i % 3 ? "小区路灯长期不亮，夜间老人出行不便" : "楼上漏水已经第二次", "13800001111"), "wang");
-    const auto person = m_hall->signIn("li");
-    QVERIFY(m_hall->files(person).append(number, s("accepted"), {{s("matter"), true}, {s("day"), s("2026-03-06")}}).ok());
-    const auto shot = [&](Desk& desk, const QString& name) {
-        QTest::qWait(450);
-        QVERIFY(desk.page.grab().save(folder + u'/' + name + s(".png")));
-    };
-    const auto li = desk();
-    QTRY_VERIFY(rows(*li) > 10);
-    using L = desk::Preferences::Look;
-    const auto round = [&](const QString& suffix) {
-        li->find<QLineEdit>("caseSearch")->setText(s("漏水"));
-        opened(*li, number);
-        QTest::qWait(400);
-        shot(*li, s("cases-story-") + suffix);
-        li->click("caseTab_1");
-        shot(*li, s("cases-files-") + suffix);
-        li->click("caseTab_2");
-        choose(li->find<QComboBox>("documentForm"), s("registration"));
-        QTRY_VERIFY(li->find<QLabel>("documentPage"));
-        shot(*li, s("cases-papers-") + suffix);
-        li->click("caseTab_3");
-        shot(*li, s("cases-people-") + suffix);
-        li->click("caseRegister");
-        li->find<QLineEdit>("entry_petitioners[0].phone")->setText(s("13800001111"));
-        choose(li->find<QComboBox>("entry_type"), s("accusation"));
-        li->click("caseSend");
-        QTest::qWait(500);
-        shot(*li, s("cases-new-") + suffix);
-    };
-    auto* pane = li->find<desk::AttachmentsPane>("attachmentsPane");
-    opened(*li, number);
-    QImage photograph(640, 420, QImage::Format_RGB32);
-    photograph.fill(QColor(120, 140, 160));
-    QVERIFY(photograph.save(m_folder->filePath(s("厨房顶部.png"))));
-    pane->add({m_folder->filePath(s("厨房顶部.png")), file("租赁合同.txt", "text")});
-    QTRY_VERIFY(li->shown().contains(s("租赁合同.txt")));
-    round(s("light"));
-    li->preferences.setLook(L::Dark);
-    round(s("dark"));
-    li->preferences.setLook(L::HighContrast);
-    round(s("contrast"));
-    li->preferences.setLook(L::Light);
-    li->click("caseFilters");
-    li->preferences.setTextPercent(200);
-    round(s("200"));
-    li->preferences.setTextPercent(100);
-    li->preferences.setChinese(false);
-    round(s("english"));
-    li->page.resize(1024, 720);
-    round(s("narrow"));
 }
 
 /// Types a draft and never ends by itself.

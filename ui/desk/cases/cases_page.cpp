@@ -147,8 +147,8 @@ void CasesPage::present(const CaseView& view)
 {
     const bool same = m_view && !m_registering && m_view->file.summary.number == view.file.summary.number;
     if (!same) {
-        closeCase();
         m_registering = false;
+        closeCase();
     }
     m_view = view;
     m_outside->hide();

@@ -13,7 +13,7 @@ using base::Result;
 namespace {
 
 constexpr int kPauseMs = 350;
-constexpr qsizetype kMostShown = 5;
+constexpr qsizetype kMostShown = 3;
 
 QString textOf(const QJsonObject& person, const char* field) { return person.value(QLatin1StringView(field)).toString().trimmed(); }
 
