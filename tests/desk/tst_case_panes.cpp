@@ -33,6 +33,7 @@ private slots:
     void filtersNarrowAndSayThatTheyDo();
     void whatWasFoundIsMarked();
     void theListStaysWhereItWasScrolledTo();
+    void bringingTheSearchUpToDateCanBeStopped();
     void peopleAreAddedAndTheirFaultsStandBesideThem();
     void filesAreDroppedSavedAndStopped();
     void aLargeFileDoesNotKeepTheLineWaiting();
@@ -192,6 +193,23 @@ void TestCasePanes::theListStaysWhereItWasScrolledTo()
     open(registration("赵铁柱", "路灯不亮"), "wang"); // found by the poll
     QTRY_COMPARE_WITH_TIMEOUT(rows(*li), 25, 8000);
     QCOMPARE(bar->value(), 90);
+}
+
+void TestCasePanes::bringingTheSearchUpToDateCanBeStopped()
+{
+    for (int i = 0; i < 90; ++i)
+        open(registration("王秀英", "楼上漏水"));
+    const auto li = desk();
+    QTRY_VERIFY(li->button(s("caseCatchUpStop"))->isVisible() || rows(*li) >= 50);
+    li->click("caseCatchUpStop");
+    QTRY_VERIFY2(li->text("caseListHint").contains(s("已停")), qPrintable(li->text("caseListHint")));
+    QTRY_VERIFY(rows(*li) > 0); // what is there can be searched
+    li->click("caseCatchUpStop");
+    QTRY_VERIFY(!li->button(s("caseCatchUpStop"))->isVisible());
+    // Fifty at first; more where the list ends.
+    QTRY_COMPARE(rows(*li), 50);
+    auto* bar = li->find<QListView>("caseList")->verticalScrollBar();
+    QTRY_COMPARE((bar->setValue(bar->maximum()), rows(*li)), 90);
 }
 
 void TestCasePanes::peopleAreAddedAndTheirFaultsStandBesideThem()

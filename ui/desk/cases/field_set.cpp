@@ -269,7 +269,7 @@ void FieldSet::arrange()
 void FieldSet::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool two = !m_fields.isEmpty() && width() > m_fields.first().editor->fontMetrics().averageCharWidth() * 44;
+    const bool two = !m_fields.isEmpty() && width() > m_fields.first().editor->fontMetrics().horizontalAdvance(u'0') * 58;
     if (two == m_two)
         return;
     m_two = two;

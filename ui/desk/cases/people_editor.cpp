@@ -20,7 +20,7 @@ PeopleEditor::PeopleEditor(const Phrasebook& phrases, const CaseLawPointer& law,
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     m_more->setObjectName(QStringLiteral("more_") + field.code);
-    m_more->setProperty("look", QLatin1StringView("quiet"));
+    m_more->setProperty("chip", true);
     m_more->setText(tr("Add: %1", "one more of these people").arg(phrases.text({field.name.zh, field.name.en})));
     m_fault->hide();
     m_column->addWidget(m_fault);
