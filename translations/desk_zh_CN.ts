@@ -681,6 +681,190 @@ by %2</source>
     </message>
 </context>
 <context>
+    <name>hall::desk::DeadlineModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>之后到期</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>中止计算</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>期限已过</translation>
+    </message>
+    <message>
+        <source>■ Red: overdue</source>
+        <translation>■ 红：已逾期</translation>
+    </message>
+    <message>
+        <source>▲ Yellow: nearly over</source>
+        <translation>▲ 黄：即将到期</translation>
+    </message>
+    <message>
+        <source>● Green: in time</source>
+        <translation>● 绿：期限内</translation>
+    </message>
+    <message>
+        <source>‖ Stands still</source>
+        <translation>‖ 中止计算</translation>
+    </message>
+    <message>
+        <source>○ Time is over</source>
+        <translation>○ 期限已过</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>办理主体</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::DeadlinePage</name>
+    <message>
+        <source>Reading the cases: %1 of %2. More deadlines may follow.</source>
+        <translation>正在读取案件：%1／%2，可能还有期限未列出。</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>全部板块</translation>
+    </message>
+    <message>
+        <source>All handlers</source>
+        <translation>全部经办人</translation>
+    </message>
+    <message>
+        <source>All lights</source>
+        <translation>全部灯色</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>group of deadlines, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Moved by the calendar %1</source>
+        <translation>因日历变动 %1</translation>
+    </message>
+    <message>
+        <source>%1 deadlines cannot be counted: this hall&apos;s rules no longer know them. Tell the administrator.</source>
+        <translation>有 %1 项期限无法计算：本大厅的规则中已没有相应条目。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Deadlines stand here once you have signed in.</source>
+        <translation>登录后，期限将在这里列出。</translation>
+    </message>
+    <message>
+        <source>No deadline runs. They begin with the entries of a case: register one on the page of cases.</source>
+        <translation>目前没有正在计算的期限。期限从案件的记录开始：请在“案卷”页登记案件。</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind. Choose &quot;All&quot; to see the others.</source>
+        <translation>没有符合条件的期限。选“全部”查看其他期限。</translation>
+    </message>
+    <message>
+        <source>Choose a line to see how its day is counted. A red goes away by an entry in its case alone.</source>
+        <translation>选择一行可查看到期日的计算过程。红灯只能由案卷中的办理记录消除。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>case, what is due</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>It stood still for %1 days; the day moves by as many: %2.</source>
+        <translation>曾中止计算 %1 天，到期日相应顺延：%2。</translation>
+    </message>
+    <message>
+        <source>The case is suspended: this time stands still until it goes on.</source>
+        <translation>案件已中止：恢复办理前，该期限中止计算。</translation>
+    </message>
+    <message>
+        <source>The calendar has changed: it was %1 before.</source>
+        <translation>节假日历已变更：原到期日为 %1。</translation>
+    </message>
+    <message>
+        <source>Entry %1 says why it is late; it stays red until it is done.</source>
+        <translation>第 %1 条记录已说明逾期原因；办结前仍为红灯。</translation>
+    </message>
+    <message>
+        <source>It ends with one of these entries: %1.</source>
+        <translation>写入下列任一记录后，该期限即告结束：%1。</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限台账</translation>
+    </message>
+    <message>
+        <source>Deadlines (%1 late, %2 today)</source>
+        <translation>期限台账（逾期 %1、今日 %2）</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>灯色</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Open the case and write the entry</source>
+        <translation>打开案卷并写记录</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::DesksModel</name>
     <message>
         <source>%1 since %2</source>

@@ -6,6 +6,7 @@
 #include "ui/desk/desk_session.h"
 #include "ui/desk/look.h"
 #include "ui/desk/main_window.h"
+#include "ui/desk/oversight/deadline_page.h"
 #include "ui/desk/talk/talk_page.h"
 #include "ui/desk/worker_gateway.h"
 #include "ui/desk/worker_talk.h"
@@ -28,10 +29,17 @@ struct DeskProgram::Desk
         , window(session, look)
     {
         auto* cases = new CasesPage(caseGateway, session, look, &window);
-        window.addDeskPage(cases, [] { return CasesPage::tr("Cases"); });
+        window.addDeskPage(cases, [] { return CasesPage::tr("Cases"); }, {Role::Supervisor});
         window.offerCases([this, cases] {
             window.showDeskPage(cases);
             cases->startCase();
+        });
+        auto* deadlines = new DeadlinePage(caseGateway, session, look, &window);
+        window.addDeskPage(deadlines, [deadlines] { return deadlines->title(); }, {Role::Supervisor});
+        QObject::connect(deadlines, &DeadlinePage::titleChanged, &window, &MainWindow::renamePages);
+        QObject::connect(deadlines, &DeadlinePage::caseAsked, cases, [this, cases](const QString& number) {
+            window.showDeskPage(cases);
+            cases->openCase(number);
         });
         window.addDeskPage(new TalkPage(session, talk, look, &window), [] { return TalkPage::tr("Legal channel"); });
     }

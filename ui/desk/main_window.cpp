@@ -190,22 +190,31 @@ void MainWindow::choosePages()
     };
     if (atDesk()) {
         add(m_line, tr("Line"));
-        for (const auto& [page, title] : std::as_const(m_deskPages))
-            add(page, title());
+        for (const DeskPage& each : std::as_const(m_deskPages))
+            add(each.page, each.title());
         add(m_day, tr("My day"));
         add(m_hall, tr("Hall"));
     } else if (m_session.phase() == Phase::LookingOn) {
         add(m_hall, tr("Hall"));
+        for (const DeskPage& each : std::as_const(m_deskPages)) {
+            if (m_session.person() && each.lookingOn.contains(m_session.person()->role))
+                add(each.page, each.title());
+        }
         if (m_session.person() && m_session.person()->role == Role::SystemAdministrator)
             add(m_catalogue, tr("Catalogue"));
     }
     m_header->setPages(titles);
 }
 
-void MainWindow::addDeskPage(QWidget* page, std::function<QString()> title)
+void MainWindow::addDeskPage(QWidget* page, std::function<QString()> title, QList<Role> lookingOn)
 {
     m_stack->addWidget(page);
-    m_deskPages.append({page, std::move(title)});
+    m_deskPages.append({page, std::move(title), std::move(lookingOn)});
+    renamePages();
+}
+
+void MainWindow::renamePages()
+{
     choosePages();
     m_header->setCurrent(m_page);
 }

@@ -31,8 +31,10 @@ public:
 
     IdleGuard& idle() { return m_idle; }
     LinePage* linePage() { return m_line; }
-    /// A page of another library, beside the line of whoever has a desk.
-    void addDeskPage(QWidget* page, std::function<QString()> title);
+    /// A page of another library, beside the line of whoever has a desk, and for these roles without one.
+    void addDeskPage(QWidget* page, std::function<QString()> title, QList<Role> lookingOn = {});
+    /// Asks the pages for their titles again.
+    void renamePages();
     /// Puts "Start case" before the visitor who is at the desk.
     void offerCases(std::function<void()> start);
     void showDeskPage(QWidget* page) { showPage(static_cast<int>(m_pages.indexOf(page))); }
@@ -70,7 +72,13 @@ private:
     StatusLine* m_status;
     ShortcutSheet* m_sheet;
     QList<QWidget*> m_pages;
-    QList<std::pair<QWidget*, std::function<QString()>>> m_deskPages;
+    struct DeskPage
+    {
+        QWidget* page;
+        std::function<QString()> title;
+        QList<Role> lookingOn;
+    };
+    QList<DeskPage> m_deskPages;
     int m_page = 0;
 };
 

@@ -24,7 +24,8 @@ void putAwayWhatQtKeeps()
     // A delegate keeps the data of the row that it was asked about last.
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget* widget : widgets) {
-        if (const auto* view = qobject_cast<QAbstractItemView*>(widget))
+        const auto* view = qobject_cast<QAbstractItemView*>(widget);
+        if (view && view->itemDelegate()) // the header of a table has none
             view->itemDelegate()->sizeHint(QStyleOptionViewItem(), model.index(0, 0));
     }
     QClipboard* clipboard = QApplication::clipboard();
