@@ -2154,8 +2154,16 @@ by %2</source>
         <translation>请用几句话写明诉求：立案从诉求开始。</translation>
     </message>
     <message>
+        <source>Case %1 is open, but the talk is not in it yet: %2 Write it down again; it goes into that case.</source>
+        <translation>案件 %1 已立，但接谈尚未记入：%2 请再次记录，将写入该案件。</translation>
+    </message>
+    <message>
         <source>The talk is entry %1 of case %2. The case could not be redirected: %3</source>
         <translation>接谈已记为第 %1 条（案件 %2）。未能导入法定途径：%3</translation>
+    </message>
+    <message>
+        <source>The talk is entry %1 of case %2. Yet: %3</source>
+        <translation>接谈已记为第 %1 条（案件 %2）。但是：%3</translation>
     </message>
     <message>
         <source>Written: entry %1 of case %2, and redirected.</source>

@@ -79,6 +79,8 @@ class TestTalk : public QObject
     Q_OBJECT
 
 private slots:
+    void aRefusedTalkOpensNoSecondCase();
+    void largeWordsAreBrokenNotCut();
     void everyEndIsReached();
     void changedAnswersKeepWhatStillHolds();
     void datesAsTheRulesReckonThem();
@@ -197,6 +199,68 @@ void TestTalk::whatIsWrittenIsThePath()
     QCOMPARE(file.summary.state, QStringLiteral("redirected"));
     QVERIFY(talks.drafts.isEmpty());
     QVERIFY(!w.visible(QStringLiteral("talkWriter"))); // not twice
+}
+
+/// The case opens, the talk is refused: the second try goes into that case, and nothing typed is lost meanwhile.
+void TestTalk::aRefusedTalkOpensNoSecondCase()
+{
+    TalkStore talks;
+    {
+        TalkWindow w(talks);
+        w.go(kLabour);
+        w.f.type("talkRequest", QStringLiteral("three months of wages"));
+        talks.breakTalk = true;
+        w.f.click("talkWrite");
+        w.settle();
+        const auto cases = talks.hall.files(talks.li).list().value();
+        QCOMPARE(cases.size(), 1);
+        QCOMPARE(talks.hall.files(talks.li).show(cases.first().number)->entries.size(), 1);
+        const auto* error = qobject_cast<QLabel*>(w.visible(QStringLiteral("talkError")));
+        QVERIFY(error);
+        QVERIFY2(error->text().contains(cases.first().number), qPrintable(error->text()));
+        QVERIFY(!w.visible(QStringLiteral("talkRequest"))); // the case is there: it is not asked for again
+        w.f.click("talkWrite");
+        w.settle();
+        QCOMPARE(talks.hall.files(talks.li).list()->size(), 1);
+    }
+    // Nor does the next window, which has it from the draft.
+    TalkWindow again(talks);
+    talks.breakTalk = false;
+    again.f.click("talkWrite");
+    again.settle();
+    const auto cases = talks.hall.files(talks.li).list().value();
+    QCOMPARE(cases.size(), 1);
+    QCOMPARE(talks.hall.files(talks.li).show(cases.first().number)->entries.value(1).kind, QStringLiteral("talked"));
+    QVERIFY(talks.drafts.isEmpty());
+}
+
+/// At 200 % in English every answer, given or offered, stands whole inside its button and its button inside the window.
+void TestTalk::largeWordsAreBrokenNotCut()
+{
+    TalkStore talks;
+    TalkWindow w(talks);
+    w.f.preferences.setTextPercent(200);
+    w.go({QStringLiteral("appeal"), QStringLiteral("first"), QStringLiteral("none")});
+    QTest::qWait(100);
+    int seen = 0;
+    for (const char* name : {"talkStep", "talkAnswer"}) {
+        for (const auto* button : w.page->findChildren<QPushButton*>(QLatin1StringView(name))) {
+            if (!button->isVisible())
+                continue;
+            ++seen;
+            const auto* words = button->findChild<QLabel*>();
+            QVERIFY(words);
+            QVERIFY2(words->height() >= words->heightForWidth(words->width()), qPrintable(words->text()));
+            QVERIFY2(words->width() >= words->minimumSizeHint().width(), qPrintable(words->text()));
+            QVERIFY(button->rect().contains(words->geometry()));
+            QVERIFY(w.page->rect().left() <= button->mapTo(w.page, QPoint()).x());
+            QVERIFY2(button->mapTo(w.page, QPoint(button->width(), 0)).x() <= w.page->width(), qPrintable(words->text()));
+        }
+    }
+    QVERIFY(seen >= 7);
+    const QString pictures = qEnvironmentVariable("HALL_PICTURES");
+    if (!pictures.isEmpty())
+        QVERIFY(w.page->grab().save(pictures + QStringLiteral("/talk-large.png")));
 }
 
 void TestTalk::draftSurvivesTheLock()

@@ -59,9 +59,10 @@ Result<TalkWritten> writeTalk(casefile::CaseFiles& files, const TalkOrder& order
     if (done.sequence == 0) {
         const auto talked = files.append(done.number, QStringLiteral("talked"), order.talked);
         if (!talked.ok()) {
-            if (order.number.isEmpty()) // the case is there: the next try must not open a second one
-                return Error{talked.error().code, QStringLiteral("%1 (%2)").arg(talked.error().message, done.number)};
-            return talked.error();
+            if (!order.number.isEmpty())
+                return talked.error();
+            done.refused = talked.error(); // the case is there: the next try goes into it, never into a second one
+            return done;
         }
         done.sequence = talked->sequence;
     }
@@ -106,8 +107,10 @@ Reply<TalkWritten> WorkerTalk::write(const TalkOrder& order)
 {
     return m_worker.serve([order, language = language()](DeskRoom& room) {
         return onFiles(room, language, [&](casefile::CaseFiles& files) -> Result<TalkWritten> {
-            HALL_ASSIGN(const TalkWritten written, writeTalk(files, order));
-            HALL_TRY(store::compareTrailWithLine(room.line.store, room.office));
+            HALL_ASSIGN(TalkWritten written, writeTalk(files, order));
+            const auto witnessed = store::compareTrailWithLine(room.line.store, room.office);
+            if (!witnessed.ok() && written.refused.message.isEmpty())
+                written.refused = witnessed.error(); // as an error it would have the talk written twice
             return written;
         });
     });

@@ -150,7 +150,7 @@ void DeadlinePage::size()
     m_table->verticalHeader()->setDefaultSectionSize(m_look.px(40));
     m_table->setMinimumHeight(m_look.px(220));
     auto* header = m_table->horizontalHeader();
-    const std::array widths{180, 135, 265, 170, 190, 100, 110, 110};
+    const std::array widths{200, 135, 265, 165, 185, 100, 110, 110};
     for (int i = 0; i < DeadlineModel::ColumnCount; ++i)
         header->resizeSection(i, m_look.px(widths[static_cast<std::size_t>(i)]));
     header->setStretchLastSection(true);

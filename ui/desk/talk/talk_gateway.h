@@ -20,9 +20,9 @@ struct TalkOrder {
 
 struct TalkWritten {
     QString number;
-    qint64 sequence = 0;     ///< of the entry `talked`
+    qint64 sequence = 0;     ///< of the entry `talked`; 0: the case is open, the talk is not in it
     bool redirected = false;
-    base::Error refused;     ///< why the case was not closed here, where that was asked; without a message: nothing was
+    base::Error refused;     ///< what was refused after the case was there; without a message: nothing was
 };
 
 /// A case that a talk can be written into.

@@ -3,6 +3,7 @@
 
 #include "ui/desk/desk_session.h"
 #include "ui/desk/look.h"
+#include "ui/desk/talk/wrapped_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -67,6 +68,7 @@ void TalkPage::build()
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_talk.restart();
         m_written = 0;
+        m_writtenIn.clear();
         m_done.clear();
         m_name->clear();
         m_request->clear();
@@ -185,7 +187,12 @@ void TalkPage::keep()
         draft.insert(QStringLiteral("written_in"), m_writtenIn);
     }
     m_gateway.keepDraft(draftKey(), draft).then(this, [this](const Result<bool>& kept) {
-        setText(m_error, kept.ok() ? QString() : m_session.phrases().remedy(kept.error()), true);
+        // A refusal that stands there already is not taken away by a draft that was kept.
+        if (!kept.ok())
+            setText(m_error, m_session.phrases().remedy(kept.error()), true);
+        else if (m_draftFailed)
+            setText(m_error, {}, true);
+        m_draftFailed = !kept.ok();
     });
 }
 
@@ -248,19 +255,17 @@ void TalkPage::showPath()
         const rules::RouterQuestion* question = m_talk.law().router.question(step.question);
         column->addWidget(makeLabel("caption", m_path));
         setText(qobject_cast<QLabel*>(column->itemAt(column->count() - 1)->widget()), question->text.in(in));
-        auto* button = makeButton("talkStep", m_path);
+        const QString words = question->answer(step.answer)->text.in(in);
+        auto* button = new WrappedButton("talkStep", words, m_look.px(14), m_path);
         button->setProperty("question", step.question);
-        button->setText(question->answer(step.answer)->text.in(in));
-        button->setAccessibleName(tr("%1 %2 – ask again").arg(question->text.in(in), button->text()));
-        button->setToolTip(button->text() + QLatin1Char('\n') + tr("Ask this question again; later answers that still hold are kept"));
+        button->setAccessibleName(tr("%1 %2 – ask again").arg(question->text.in(in), words));
+        button->setToolTip(tr("Ask this question again; later answers that still hold are kept"));
         connect(button, &QPushButton::clicked, this, [this, code = step.question] {
             m_talk.revisit(code);
             keep();
             refresh();
             setFocus();
         });
-        button->setMinimumWidth(0);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         column->addWidget(button);
     }
     if (m_talk.path().isEmpty()) {
@@ -364,6 +369,7 @@ void TalkPage::addDates()
         const auto take = [this, row] {
             row.day->setEnabled(row.known->isChecked());
             m_talk.setDate(row.fact, row.known->isChecked() ? row.day->date() : QDate());
+            m_written = 0;
             keep();
             showClocks();
         };
@@ -426,8 +432,8 @@ void TalkPage::showTarget()
     m_redirect->setAccessibleName(m_redirect->text());
     m_write->setText(tr("Write down"));
     m_write->setAccessibleName(m_write->text());
-    const bool fresh = m_case->currentData().toString().isEmpty() && m_written == 0;
-    m_case->setEnabled(m_written == 0);
+    const bool fresh = m_case->currentData().toString().isEmpty() && m_writtenIn.isEmpty();
+    m_case->setEnabled(m_writtenIn.isEmpty());
     m_name->setVisible(fresh);
     m_request->setVisible(fresh);
     m_write->setEnabled(!m_busy);
@@ -436,6 +442,7 @@ void TalkPage::showTarget()
 void TalkPage::answer(const QString& value)
 {
     m_talk.answer(value);
+    m_written = 0; // what stands in the case already is another talk than this one
     m_done.clear();
     keep();
     refresh();
@@ -448,7 +455,7 @@ void TalkPage::write()
         return;
     const QString in = language();
     TalkOrder order;
-    order.number = m_written != 0 ? m_writtenIn : m_case->currentData().toString();
+    order.number = m_writtenIn.isEmpty() ? m_case->currentData().toString() : m_writtenIn;
     order.written = m_written;
     order.talked = m_talk.entry(in);
     order.redirect = m_redirect->isChecked();
@@ -494,8 +501,13 @@ void TalkPage::written(const TalkWritten& done)
     m_writtenIn = done.number;
     if (!done.refused.message.isEmpty()) {
         keep();
-        setText(m_error, tr("The talk is entry %1 of case %2. The case could not be redirected: %3")
-                             .arg(QString::number(done.sequence), done.number, m_session.phrases().remedy(done.refused)),
+        const QString why = m_session.phrases().remedy(done.refused);
+        setText(m_error, done.sequence == 0 ? tr("Case %1 is open, but the talk is not in it yet: %2 Write it down again; it goes into that case.")
+                                                 .arg(done.number, why)
+                         : m_redirect->isChecked() && !done.redirected
+                             ? tr("The talk is entry %1 of case %2. The case could not be redirected: %3")
+                                   .arg(QString::number(done.sequence), done.number, why)
+                             : tr("The talk is entry %1 of case %2. Yet: %3").arg(QString::number(done.sequence), done.number, why),
                 true);
         return;
     }

@@ -65,11 +65,12 @@ private:
     Talk m_talk;
     QList<TalkCase> m_cases;
     qint64 m_written = 0;    ///< entry of this talk that stands in a case already
-    QString m_writtenIn;
+    QString m_writtenIn;     ///< the case that an earlier try has opened or written into
     QString m_done;          ///< what was written, in words
     QString m_readFor;       ///< person whose draft was read
     bool m_lawRead = false;
     bool m_busy = false;
+    bool m_draftFailed = false;
     QLabel* m_title;
     QLabel* m_error;
     QLabel* m_pathTitle;
