@@ -1496,6 +1496,14 @@
         <translation>备份未能写完，未留下任何文件。请腾出空间后重试。</translation>
     </message>
     <message>
+        <source>The audit trail is countersigned by the audit administrator.</source>
+        <translation>审计记录由审计管理员会签。</translation>
+    </message>
+    <message>
+        <source>The audit trail does not hold together, so nothing was signed. Run &quot;hallctl audit verify&quot; and find out who changed it.</source>
+        <translation>审计记录前后不连贯，未签名。请运行“hallctl audit verify”，查清是谁改动的。</translation>
+    </message>
+    <message>
         <source>%1 is another hall&apos;s key. Name another file with --key.</source>
         <translation>%1 是另一个大厅的密钥。请用 --key 指定其他文件。</translation>
     </message>
@@ -1590,6 +1598,10 @@
     <message>
         <source>A block&apos;s code must not hold spaces.</source>
         <translation>功能区代码不能含空格。</translation>
+    </message>
+    <message>
+        <source>The one-time code is not right, or it was used already. Wait for the next one, and see that the clocks of this machine and of the authenticator agree.</source>
+        <translation>动态口令不对，或已经用过。请等下一个，并核对本机与验证器的时钟是否一致。</translation>
     </message>
     <message>
         <source>Record %1 of the roster was changed, removed or put in by somebody without the right. Tell the audit administrator; do not go on working.</source>
@@ -1694,6 +1706,10 @@
     <message>
         <source>This account has been closed. Ask the security administrator.</source>
         <translation>该账号已停用，请联系安全管理员。</translation>
+    </message>
+    <message>
+        <source>No secret for one-time codes was shown to this person yet. Enrol first.</source>
+        <translation>尚未向此人出示过动态口令的密钥。请先登记。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not serve this block.</source>

@@ -24,8 +24,16 @@
         <translation>%1 已存在。请换一个文件名，或加 --overwrite。</translation>
     </message>
     <message>
+        <source>(sealed to another audit administrator)</source>
+        <translation>（封给另一位审计管理员）</translation>
+    </message>
+    <message>
         <source>does not follow from the record before it</source>
         <translation>与前一条记录不衔接</translation>
+    </message>
+    <message>
+        <source>is not the one that the audit administrator countersigned</source>
+        <translation>不是审计管理员会签过的那一条</translation>
     </message>
     <message>
         <source>%1 records written to %2.
@@ -166,6 +174,18 @@ The keys are in %3.
         <translation>请在 --facts 文件.json 和 --questions 中给出一个。</translation>
     </message>
     <message>
+        <source>Read this with the authenticator, then run &quot;hallctl staff totp confirm&quot; with its first code. Until then nothing changes. Show it to nobody.
+
+%1
+%2
+</source>
+        <translation>请用验证器扫描下面的二维码，再用它给出的第一个动态口令运行“hallctl staff totp confirm”。在此之前一切照旧。不要给任何人看。
+
+%1
+%2
+</translation>
+    </message>
+    <message>
         <source>There is no block &quot;%1&quot; in the catalogue.</source>
         <translation>事项目录中没有功能区“%1”。</translation>
     </message>
@@ -230,20 +250,24 @@ The keys are in %3.
         <translation>“%1”的口令少于 %2 个字符，请换用更长的口令。</translation>
     </message>
     <message>
-        <source>The passphrase of %1 is missing: give one a line.</source>
-        <translation>缺少 %1 的口令：每行一个。</translation>
+        <source>Passphrase of %1: </source>
+        <translation>%1 的口令：</translation>
     </message>
     <message>
-        <source>Passphrases cannot be read from descriptor %1.</source>
-        <translation>无法从描述符 %1 读取口令。</translation>
+        <source>One-time code of %1: </source>
+        <translation>%1 的动态口令：</translation>
+    </message>
+    <message>
+        <source>A secret of %1 is missing: give passphrases and one-time codes one a line.</source>
+        <translation>缺少 %1 的口令：口令和动态口令请各占一行。</translation>
+    </message>
+    <message>
+        <source>Nothing can be read from descriptor %1.</source>
+        <translation>无法从描述符 %1 读取。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the passphrase of %1. Give --passphrase-fd.</source>
         <translation>没有可输入 %1 口令的终端，请使用 --passphrase-fd。</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1: </source>
-        <translation>%1 的口令：</translation>
     </message>
     <message>
         <source>%1:%2: expected a list of desks, [{&quot;desk&quot;:1,&quot;services&quot;:[&quot;A&quot;]}].</source>

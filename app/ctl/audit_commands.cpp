@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The audit trail: who did what, and whether it still holds together.
+#include "app/casefile/case_files.h"
 #include "app/ctl/commands.h"
-#include "app/store/hall_folder.h"
+#include "app/ctl/staff_desk.h"
+#include "app/store/countersign.h"
 #include "app/store/line_witness.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace hall::ctl {
 
@@ -15,39 +18,127 @@ using base::Result;
 namespace {
 
 constexpr int kDefaultLimit = 1000;
+constexpr auto kCountersignedWithin = std::chrono::hours(24);
 
-Result<Answer> listTrail(CommandContext& context, int limit)
+QString tr(const char* text)
 {
-    HALL_ASSIGN(const auto place, context.place());
-    HALL_ASSIGN(const auto office, store::CaseOffice::open(place, context.clock()));
-    HALL_ASSIGN(const auto records, office->audit().list(limit));
+    return QCoreApplication::translate("hall::ctl", text);
+}
+
+/// Records about cases of sealed workspaces are the audit administrator's alone: their number, their time and who acted
+/// would tell that somebody handed in an accusation.
+class Withholding
+{
+public:
+    static Result<Withholding> read()
+    {
+        HALL_ASSIGN(const auto law, casefile::CaseRules::read({}));
+        Withholding withholding;
+        for (const rules::Workspace& workspace : law.casework.workspaces)
+            withholding.m_prefixes.append(workspace.prefix);
+        return withholding;
+    }
+    bool holds(const store::AuditRecord& record) const
+    {
+        return std::any_of(m_prefixes.begin(), m_prefixes.end(), [&](const QString& prefix) {
+            return record.subject.size() > prefix.size() && record.subject.startsWith(prefix) &&
+                   record.subject.at(prefix.size()).isDigit();
+        });
+    }
+
+private:
+    QStringList m_prefixes;
+};
+
+/// What somebody wrote for the audit administrator alone.
+QString openedWords(const store::AuditRecord& record, const store::SignedIn& auditor)
+{
+    if (record.sealed.isEmpty())
+        return {};
+    const auto words = seal::openSealed(auditor.bundle.box, {record.sealed});
+    return words.ok() ? QString::fromUtf8(words->view()) : tr("(sealed to another audit administrator)");
+}
+
+/// Signed in where --user is the audit administrator; nobody otherwise, who sees less.
+Result<std::optional<store::SignedIn>> auditorOf(CommandContext& context, StaffDesk& desk)
+{
+    const auto person = desk.office().staff().person(context.actor());
+    if (!person.ok() || !person->is(store::role::kAudit))
+        return std::optional<store::SignedIn>();
+    HALL_ASSIGN(store::SignedIn auditor, desk.signIn(context.actor()));
+    return std::optional<store::SignedIn>(std::move(auditor));
+}
+
+Result<Answer> listTrail(CommandContext& context, PassphraseSource& passphrases, int limit)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    HALL_ASSIGN(const auto auditor, auditorOf(context, desk));
+    HALL_ASSIGN(const auto withholding, Withholding::read());
+    HALL_ASSIGN(const auto records, desk.office().audit().list(limit));
     QJsonArray rows;
-    for (const store::AuditRecord& record : records)
-        rows.append(QJsonObject{{QStringLiteral("seq"), record.seq},
-                                {QStringLiteral("at"), base::toIso(record.at)},
-                                {QStringLiteral("kind"), record.kind},
-                                {QStringLiteral("actor"), record.actor},
-                                {QStringLiteral("subject"), record.subject}});
-    return Answer{rows, {QStringLiteral("seq"), QStringLiteral("at"), QStringLiteral("kind"), QStringLiteral("actor"),
-                         QStringLiteral("subject")}};
+    for (const store::AuditRecord& record : records) {
+        const bool withheld = !auditor && withholding.holds(record);
+        QJsonObject row{{QStringLiteral("seq"), record.seq},
+                        {QStringLiteral("at"), withheld ? QString() : base::toIso(record.at)},
+                        {QStringLiteral("kind"), withheld ? QStringLiteral("withheld") : record.kind},
+                        {QStringLiteral("actor"), withheld ? QString() : record.actor},
+                        {QStringLiteral("subject"), withheld ? QString() : record.subject}};
+        if (auditor && !record.sealed.isEmpty())
+            row.insert(QStringLiteral("words"), openedWords(record, *auditor));
+        rows.append(row);
+    }
+    return Answer{rows,
+                  {QStringLiteral("seq"), QStringLiteral("at"), QStringLiteral("kind"), QStringLiteral("actor"),
+                   QStringLiteral("subject"), QStringLiteral("words")}};
+}
+
+QJsonValue countersignedJson(const std::optional<store::Countersignature>& newest)
+{
+    if (!newest)
+        return QJsonValue();
+    return QJsonObject{{QStringLiteral("seq"), newest->seq},
+                       {QStringLiteral("at"), base::toIso(newest->at)},
+                       {QStringLiteral("by"), newest->signer}};
 }
 
 Result<Answer> verifyTrail(CommandContext& context)
 {
     HALL_ASSIGN(const auto place, context.place());
-    HALL_ASSIGN(store::LineStore* line, context.line());
+    HALL_ASSIGN(store::LineStore * line, context.line());
     HALL_ASSIGN(const auto office, store::CaseOffice::open(place, context.clock()));
     HALL_ASSIGN(const auto verdict, office->audit().verify());
+    HALL_ASSIGN(const auto countersigned, store::verifyCountersignatures(*office));
     QJsonArray broken;
+    const auto tell = [&broken](qint64 seq, const QString& why) {
+        broken.append(QJsonObject{{QStringLiteral("seq"), seq}, {QStringLiteral("why"), why}});
+    };
     for (const qint64 seq : verdict.broken)
-        broken.append(QJsonObject{{QStringLiteral("seq"), seq},
-                                  {QStringLiteral("why"), QCoreApplication::translate("hall::ctl", "does not follow from the record before it")}});
+        tell(seq, tr("does not follow from the record before it"));
+    for (const qint64 seq : countersigned.broken)
+        tell(seq, tr("is not the one that the audit administrator countersigned"));
     if (const base::Status witnessed = store::compareTrailWithLine(*line, *office); !witnessed.ok())
-        broken.append(QJsonObject{{QStringLiteral("seq"), verdict.records}, {QStringLiteral("why"), witnessed.error().message}});
+        tell(verdict.records, witnessed.error().message);
+    const bool overdue =
+        !countersigned.newest || context.clock().now() - countersigned.newest->at > kCountersignedWithin;
     return Answer{QJsonObject{{QStringLiteral("records"), verdict.records},
                               {QStringLiteral("broken"), broken},
-                              {QStringLiteral("head"), QString::fromLatin1(verdict.head.toHex())}},
-                  {QStringLiteral("records"), QStringLiteral("broken"), QStringLiteral("head")}};
+                              {QStringLiteral("head"), QString::fromLatin1(verdict.head.toHex())},
+                              {QStringLiteral("countersigned"), countersignedJson(countersigned.newest)},
+                              {QStringLiteral("countersignature_overdue"), overdue}},
+                  {QStringLiteral("records"), QStringLiteral("broken"), QStringLiteral("head"),
+                   QStringLiteral("countersigned"), QStringLiteral("countersignature_overdue")}};
+}
+
+Result<Answer> countersignTrail(CommandContext& context, PassphraseSource& passphrases)
+{
+    StaffDesk desk(context, passphrases);
+    HALL_TRY(desk.open());
+    HALL_ASSIGN(const store::SignedIn auditor, desk.signIn(context.actor()));
+    HALL_ASSIGN(const auto signature, store::countersign(desk.office(), auditor));
+    HALL_TRY(store::compareTrailWithLine(desk.line(), desk.office()));
+    return Answer{countersignedJson(signature).toObject(),
+                  {QStringLiteral("seq"), QStringLiteral("at"), QStringLiteral("by")}};
 }
 
 } // namespace
@@ -57,10 +148,16 @@ void addAuditCommands(CLI::App& app, CommandContext& context)
     CLI::App* group = app.add_subcommand("audit", "The audit trail");
     group->require_subcommand(1)->fallthrough();
     auto limit = std::make_shared<int>(kDefaultLimit);
-    CLI::App* list = context.command(*group, "list", "Who did what, newest first", [&context, limit] { return listTrail(context, *limit); });
+    auto passphrases = PassphraseSource::addTo(*group);
+    CLI::App* list = context.command(
+        *group, "list",
+        "Who did what, newest first; records about sealed workspaces for the audit administrator (--user) alone",
+        [&context, passphrases, limit] { return listTrail(context, *passphrases, *limit); });
     list->add_option("--limit", *limit, "How many records")->check(CLI::PositiveNumber);
     context.command(*group, "verify", "Walks the whole trail: chain, signatures, and what the line remembers of it",
                     [&context] { return verifyTrail(context); });
+    context.command(*group, "countersign", "The audit administrator (--user) signs the trail as it stands; once a day",
+                    [&context, passphrases] { return countersignTrail(context, *passphrases); });
 }
 
 } // namespace hall::ctl

@@ -40,60 +40,73 @@ QByteArray readLine(int terminal)
 std::shared_ptr<PassphraseSource> PassphraseSource::addTo(CLI::App& command)
 {
     auto source = std::make_shared<PassphraseSource>();
-    command.add_option("--passphrase-fd", source->m_descriptor,
+    command.add_option("--passphrase-fd", source->m_passphrases.descriptor,
                        "Descriptor from which passphrases are read, one a line (default: HALL_PASSPHRASE, then the terminal)");
+    command.add_option("--totp-fd", source->m_codes.descriptor,
+                       "Descriptor from which one-time codes are read, for accounts that ask for one (default: HALL_TOTP, then the terminal)");
     return source;
 }
 
 Result<SecretBuffer> PassphraseSource::next(const QString& whose)
 {
-    if (!m_read)
-        HALL_TRY(readGiven());
-    if (!m_given)
-        return ask(whose);
-    if (m_lines.empty())
-        return Error{ErrorCode::PassphraseWrong, tr("The passphrase of %1 is missing: give one a line.").arg(whose)};
-    SecretBuffer secret = std::move(m_lines.front());
-    m_lines.pop_front();
+    return take(m_passphrases, whose, tr("Passphrase of %1: ").arg(whose));
+}
+
+Result<QString> PassphraseSource::nextCode(const QString& whose)
+{
+    HALL_ASSIGN(const SecretBuffer code, take(m_codes, whose, tr("One-time code of %1: ").arg(whose)));
+    return QString::fromUtf8(code.view()).trimmed();
+}
+
+Result<SecretBuffer> PassphraseSource::take(Given& from, const QString& whose, const QString& question)
+{
+    if (!from.read)
+        HALL_TRY(readGiven(from));
+    if (!from.given)
+        return ask(whose, question);
+    if (from.lines.empty())
+        return Error{ErrorCode::PassphraseWrong, tr("A secret of %1 is missing: give passphrases and one-time codes one a line.").arg(whose)};
+    SecretBuffer secret = std::move(from.lines.front());
+    from.lines.pop_front();
     return secret;
 }
 
-Status PassphraseSource::readGiven()
+Status PassphraseSource::readGiven(Given& from)
 {
-    m_read = true;
+    from.read = true;
     QByteArray bytes;
-    if (m_descriptor >= 0) {
+    if (from.descriptor >= 0) {
         QFile file;
-        if (!file.open(m_descriptor, QIODevice::ReadOnly))
+        if (!file.open(from.descriptor, QIODevice::ReadOnly))
             return Error{ErrorCode::FileUnreadable,
-                         tr("Passphrases cannot be read from descriptor %1.").arg(m_descriptor)};
+                         tr("Nothing can be read from descriptor %1.").arg(from.descriptor)};
         bytes = file.read(kMostBytes);
-    } else if (qEnvironmentVariableIsSet("HALL_PASSPHRASE")) {
-        bytes = qgetenv("HALL_PASSPHRASE");
+    } else if (qEnvironmentVariableIsSet(from.variable)) {
+        bytes = qgetenv(from.variable);
     } else {
         return {};
     }
-    m_given = true;
-    qsizetype from = 0;
-    while (from < bytes.size()) {
-        qsizetype to = bytes.indexOf('\n', from);
+    from.given = true;
+    qsizetype start = 0;
+    while (start < bytes.size()) {
+        qsizetype to = bytes.indexOf('\n', start);
         if (to < 0)
             to = bytes.size();
-        m_lines.push_back(SecretBuffer::copyOf(QByteArrayView(bytes).sliced(from, to - from)));
-        from = to + 1;
+        from.lines.push_back(SecretBuffer::copyOf(QByteArrayView(bytes).sliced(start, to - start)));
+        start = to + 1;
     }
     bytes.fill('\0');
     return {};
 }
 
-Result<SecretBuffer> PassphraseSource::ask(const QString& whose) const
+Result<SecretBuffer> PassphraseSource::ask(const QString& whose, const QString& asked) const
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0)
         return Error{ErrorCode::PassphraseWrong,
                      tr("There is no terminal to ask for the passphrase of %1. Give --passphrase-fd.").arg(whose)};
     const auto closeIt = qScopeGuard([terminal] { ::close(terminal); });
-    const QByteArray question = tr("Passphrase of %1: ").arg(whose).toUtf8();
+    const QByteArray question = asked.toUtf8();
     (void)!::write(terminal, question.constData(), static_cast<size_t>(question.size()));
     termios shown = {};
     tcgetattr(terminal, &shown);

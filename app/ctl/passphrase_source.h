@@ -16,20 +16,30 @@ namespace hall::ctl {
 class PassphraseSource
 {
 public:
-    /// Adds `--passphrase-fd`; the source lives as long as the command.
+    /// Adds `--passphrase-fd` and `--totp-fd`; the source lives as long as the command.
     static std::shared_ptr<PassphraseSource> addTo(CLI::App& command);
 
     /// Errors: PassphraseWrong when there is none left, or no terminal to ask on.
     base::Result<seal::SecretBuffer> next(const QString& whose);
+    /// A one-time code, in the same way: `--totp-fd`, HALL_TOTP, the terminal.
+    base::Result<QString> nextCode(const QString& whose);
 
 private:
-    base::Status readGiven();
-    base::Result<seal::SecretBuffer> ask(const QString& whose) const;
+    /// Where one kind of secret comes from.
+    struct Given
+    {
+        const char* variable;
+        int descriptor = -1;
+        bool read = false;
+        bool given = false;
+        std::deque<seal::SecretBuffer> lines;
+    };
+    base::Status readGiven(Given& from);
+    base::Result<seal::SecretBuffer> take(Given& from, const QString& whose, const QString& question);
+    base::Result<seal::SecretBuffer> ask(const QString& whose, const QString& question) const;
 
-    int m_descriptor = -1;
-    bool m_read = false;
-    bool m_given = false;
-    std::deque<seal::SecretBuffer> m_lines;
+    Given m_passphrases = {"HALL_PASSPHRASE"};
+    Given m_codes = {"HALL_TOTP"};
 };
 
 } // namespace hall::ctl

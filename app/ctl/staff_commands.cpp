@@ -3,6 +3,7 @@
 #include "app/casefile/case_files.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
+#include "app/ctl/second_factor_commands.h"
 #include "app/ctl/staff_desk.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/store/admission.h"
@@ -211,6 +212,7 @@ void addStaffCommands(CLI::App& app, CommandContext& context)
         ->delimiter(',');
     context.command(*group, "passphrase", "A new passphrase for --user: the old one, then the new one twice",
                     [&context, passphrases] { return changePassphrase(context, *passphrases); });
+    addSecondFactorCommands(*group, context, passphrases);
 }
 
 } // namespace hall::ctl

@@ -30,7 +30,17 @@ Status StaffDesk::open()
 Result<SignedIn> StaffDesk::signIn(const QString& login)
 {
     HALL_ASSIGN(const auto passphrase, m_passphrases.next(login));
-    HALL_ASSIGN(auto signedIn, m_office->staff().signIn(login, passphrase));
+    return signIn(login, passphrase);
+}
+
+Result<SignedIn> StaffDesk::signIn(const QString& login, const seal::SecretBuffer& passphrase)
+{
+    QString code;
+    HALL_ASSIGN(const bool asked, m_office->staff().asksCode(login));
+    if (asked) {
+        HALL_ASSIGN(code, m_passphrases.nextCode(login));
+    }
+    HALL_ASSIGN(auto signedIn, m_office->staff().signIn(login, passphrase, code));
     HALL_TRY(store::compareWithLine(*m_line, *m_office, signedIn));
     return signedIn;
 }

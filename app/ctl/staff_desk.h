@@ -17,8 +17,10 @@ public:
     store::CaseOffice& office() { return *m_office; }
     store::LineStore& line() { return *m_line; }
 
-    /// With the next passphrase; what the line witnesses is compared.
+    /// With the next passphrase, and one-time code where one is asked; what the line witnesses is compared.
     base::Result<store::SignedIn> signIn(const QString& login);
+    /// With this one; where the account asks for a one-time code, with the next of those.
+    base::Result<store::SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase);
     /// The first active person with this role. Errors: StaffUnknown.
     base::Result<store::SignedIn> signInWith(const QString& role);
 

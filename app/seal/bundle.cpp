@@ -2,6 +2,7 @@
 #include "app/seal/bundle.h"
 
 #include "app/seal/sodium.h"
+#include "app/seal/totp.h"
 
 #include <QCoreApplication>
 #include <QDataStream>
@@ -18,6 +19,7 @@ using base::Result;
 namespace {
 
 constexpr int kVersion = 1;
+constexpr int kWithCodes = 2; // a secret of one-time codes behind the others
 constexpr quint64 kMostPasses = 16;
 constexpr quint64 kMostMemory = 1ULL << 30;
 constexpr std::size_t kSecrets = crypto_box_SECRETKEYBYTES + crypto_sign_SECRETKEYBYTES + 32;
@@ -25,6 +27,11 @@ constexpr std::size_t kSecrets = crypto_box_SECRETKEYBYTES + crypto_sign_SECRETK
 QString tr(const char* text)
 {
     return QCoreApplication::translate("hall::seal", text);
+}
+
+std::size_t secretBytes(int version)
+{
+    return kSecrets + (version == kWithCodes ? kCodeSecretBytes : 0);
 }
 
 unsigned char* bytes(QByteArray& array)
@@ -89,9 +96,10 @@ Result<SealedBundle> sealBundle(const Bundle& bundle, const QString& person, con
     requireSodium();
     if (passphrase.isEmpty())
         return Error{ErrorCode::InvalidArgument, tr("A passphrase must not be empty.")};
+    Q_ASSERT(bundle.codeSecret.isEmpty() || bundle.codeSecret.size() == kCodeSecretBytes);
     SealedBundle sealed;
     sealed.person = person;
-    sealed.version = kVersion;
+    sealed.version = bundle.codeSecret.isEmpty() ? kVersion : kWithCodes;
     sealed.cost = cost;
     sealed.salt.resize(crypto_pwhash_SALTBYTES);
     randombytes_buf(sealed.salt.data(), static_cast<std::size_t>(sealed.salt.size()));
@@ -100,12 +108,14 @@ Result<SealedBundle> sealBundle(const Bundle& bundle, const QString& person, con
     sealed.nonce.resize(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     randombytes_buf(sealed.nonce.data(), static_cast<std::size_t>(sealed.nonce.size()));
     HALL_ASSIGN(const SecretBuffer key, keyOf(passphrase, sealed.salt, cost));
-    SecretBuffer secrets(kSecrets);
+    SecretBuffer secrets(secretBytes(sealed.version));
     std::memcpy(secrets.data(), bundle.box.secretKey.data(), crypto_box_SECRETKEYBYTES);
     std::memcpy(secrets.data() + crypto_box_SECRETKEYBYTES, bundle.signSecretKey.data(), crypto_sign_SECRETKEYBYTES);
     std::memcpy(secrets.data() + crypto_box_SECRETKEYBYTES + crypto_sign_SECRETKEYBYTES, bundle.vaultSecret.data(), 32);
+    if (!bundle.codeSecret.isEmpty())
+        std::memcpy(secrets.data() + kSecrets, bundle.codeSecret.data(), kCodeSecretBytes);
     const QByteArray bound = boundWith(sealed);
-    sealed.sealed.resize(static_cast<qsizetype>(kSecrets + crypto_aead_xchacha20poly1305_ietf_ABYTES));
+    sealed.sealed.resize(static_cast<qsizetype>(secrets.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES));
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed.sealed), nullptr, secrets.data(), secrets.size(),
                                                bytes(QByteArrayView(bound)), static_cast<unsigned long long>(bound.size()),
                                                nullptr, bytes(QByteArrayView(sealed.nonce)), key.data());
@@ -117,17 +127,17 @@ Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passph
     requireSodium();
     const Error refused{ErrorCode::PassphraseWrong, tr("The name or the passphrase is not right. Check the keyboard's "
                                                        "language and Caps Lock, then try again.")};
-    if (sealed.version != kVersion || sealed.cost.passes < crypto_pwhash_OPSLIMIT_MIN || sealed.cost.passes > kMostPasses
+    if ((sealed.version != kVersion && sealed.version != kWithCodes) || sealed.cost.passes < crypto_pwhash_OPSLIMIT_MIN || sealed.cost.passes > kMostPasses
         || sealed.cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || sealed.cost.memoryBytes > kMostMemory
         || sealed.boxPublicKey.size() != crypto_box_PUBLICKEYBYTES
         || sealed.signPublicKey.size() != crypto_sign_PUBLICKEYBYTES
         || sealed.salt.size() != crypto_pwhash_SALTBYTES
         || sealed.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-        || sealed.sealed.size() != static_cast<qsizetype>(kSecrets + crypto_aead_xchacha20poly1305_ietf_ABYTES))
+        || sealed.sealed.size() != static_cast<qsizetype>(secretBytes(sealed.version) + crypto_aead_xchacha20poly1305_ietf_ABYTES))
         return refused;
     HALL_ASSIGN(const SecretBuffer key, keyOf(passphrase, sealed.salt, sealed.cost));
     const QByteArray bound = boundWith(sealed);
-    SecretBuffer secrets(kSecrets);
+    SecretBuffer secrets(secretBytes(sealed.version));
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(secrets.data(), nullptr, nullptr, bytes(QByteArrayView(sealed.sealed)),
                                                    static_cast<unsigned long long>(sealed.sealed.size()),
                                                    bytes(QByteArrayView(bound)),
@@ -141,7 +151,9 @@ Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passph
     bundle.box.secretKey = SecretBuffer::copyOf(view.first(crypto_box_SECRETKEYBYTES));
     bundle.signPublicKey = sealed.signPublicKey;
     bundle.signSecretKey = SecretBuffer::copyOf(view.sliced(crypto_box_SECRETKEYBYTES, crypto_sign_SECRETKEYBYTES));
-    bundle.vaultSecret = SecretBuffer::copyOf(view.last(32));
+    bundle.vaultSecret = SecretBuffer::copyOf(view.sliced(kSecrets - 32, 32));
+    if (sealed.version == kWithCodes)
+        bundle.codeSecret = SecretBuffer::copyOf(view.last(kCodeSecretBytes));
     return bundle;
 }
 

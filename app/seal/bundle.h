@@ -23,6 +23,7 @@ struct Bundle
     QByteArray signPublicKey;  ///< Ed25519
     SecretBuffer signSecretKey;
     SecretBuffer vaultSecret;  ///< half of the key of the person's vault
+    SecretBuffer codeSecret = {}; ///< of the person's one-time codes (totp.h); empty: none are asked
 
     static Bundle generate();
 };
@@ -32,7 +33,7 @@ struct Bundle
 struct SealedBundle
 {
     QString person;
-    int version = 1;
+    int version = 1; ///< 2: with a secret of one-time codes inside
     KdfCost cost;
     QByteArray salt;
     QByteArray boxPublicKey;

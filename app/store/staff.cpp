@@ -209,11 +209,11 @@ Status StaffRegister::giveAttemptBack(const QString& login)
     });
 }
 
-Status StaffRegister::noteRefusal(const QString& login, base::Milliseconds lock)
+Status StaffRegister::noteRefusal(const QString& login, base::Milliseconds lock, const QString& kind)
 {
     if (lock.count() > 0)
         return m_audit.append(QStringLiteral("account-locked"), login, QString::number(lock.count() / 1000));
-    return m_audit.append(QStringLiteral("sign-in-refused"), login);
+    return m_audit.append(kind, login);
 }
 
 /// As slow and as silent as a wrong passphrase, so that nobody learns which names exist. The name is not written down:
@@ -233,49 +233,42 @@ Status StaffRegister::refuseUnknown(const QString& login, const SecretBuffer& pa
                                                 "language and Caps Lock, then try again.")};
 }
 
-Result<SignedIn> StaffRegister::signIn(const QString& login, const SecretBuffer& passphrase)
+Result<SignedIn> StaffRegister::signIn(const QString& login, const SecretBuffer& passphrase, const QString& code)
 {
     const auto known = account(login);
     if (!known.ok() && known.error().code == ErrorCode::StaffUnknown) {
         HALL_TRY(refuseUnknown(login, passphrase));
     }
     HALL_ASSIGN(const auto found, known);
-    HALL_ASSIGN(const base::Milliseconds lock, countAttempt(login));
+    const auto counted = countAttempt(login);
+    if (!counted.ok() && counted.error().code == ErrorCode::AccountLocked)
+        HALL_TRY(m_audit.append(QStringLiteral("sign-in-refused"), login, QStringLiteral("locked")));
+    HALL_ASSIGN(const base::Milliseconds lock, counted);
     auto bundle = seal::openBundle(found.second, passphrase);
     if (!bundle.ok()) {
         if (bundle.error().code == ErrorCode::PassphraseWrong)
-            HALL_TRY(noteRefusal(login, lock));
+            HALL_TRY(noteRefusal(login, lock, QStringLiteral("sign-in-refused")));
         else
             HALL_TRY(giveAttemptBack(login));
         return bundle.error();
     }
-    HALL_TRY(m_cases.execute("UPDATE staff SET failures = 0, locked_until = 0 WHERE login = $1", login));
-    const Error closed{ErrorCode::PermissionDenied, tr("This account has been closed. Ask the security administrator.")};
-    if (!found.first.active)
-        return closed;
-    HALL_ASSIGN(const Trust trust, this->trust());
-    HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, rosterOf(trust)));
-    if (found.first.roles.isEmpty())
-        return closed;
     SignedIn signedIn;
     signedIn.person = found.first;
     signedIn.bundle = std::move(bundle).value();
+    HALL_TRY(checkCode(signedIn, code, lock));
+    HALL_TRY(m_cases.execute("UPDATE staff SET failures = 0, locked_until = 0 WHERE login = $1", login));
+    HALL_ASSIGN(const Trust trust, this->trust());
+    const bool open = found.first.active;
+    if (open)
+        HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, rosterOf(trust)));
+    if (!open || found.first.roles.isEmpty()) {
+        HALL_TRY(m_audit.append(QStringLiteral("sign-in-refused"), login, QStringLiteral("closed")));
+        return Error{ErrorCode::PermissionDenied, tr("This account has been closed. Ask the security administrator.")};
+    }
     HALL_TRY(openGroups(signedIn, trust));
     HALL_TRY(vouchForOwn(signedIn));
     HALL_TRY(m_audit.append(QStringLiteral("signed-in"), login));
     return signedIn;
-}
-
-Status StaffRegister::changePassphrase(const SignedIn& person, const SecretBuffer& passphrase, const seal::KdfCost& cost)
-{
-    HALL_ASSIGN(const auto sealed, seal::sealBundle(person.bundle, person.person.login, passphrase, cost));
-    return m_cases.transaction(Mode::Write, [&]() -> Status {
-        HALL_TRY(m_cases.execute("UPDATE staff SET bundle_version = $2, kdf_passes = $3, kdf_memory = $4, salt = $5, "
-                                 "nonce = $6, sealed = $7 WHERE login = $1",
-                                 person.person.login, sealed.version, sealed.cost.passes, sealed.cost.memoryBytes,
-                                 sealed.salt, sealed.nonce, sealed.sealed));
-        return m_audit.append(QStringLiteral("passphrase-changed"), person.person.login);
-    });
 }
 
 Result<QList<Person>> StaffRegister::list()

@@ -134,7 +134,17 @@ public:
     /// to an hour; setting the clock back does not shorten it. An attempt is counted before it is tried, so neither ending
     /// the program in between nor trying on many machines at once gains one. Roles and blocks are the roster's: an account
     /// that says otherwise is refused with SignatureInvalid, and so is a group's key that no member handed on.
-    base::Result<SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase);
+    /// `code`: the one-time code, where the account asks for one. It is good once; a wrong one, one used before and none at all
+    /// count like a wrong passphrase.
+    base::Result<SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase, const QString& code = {});
+    /// Whether signing in asks for a one-time code. False for a login that there is not.
+    base::Result<bool> asksCode(const QString& login);
+    /// A secret for one-time codes, kept aside sealed to the person until they prove with a code that they have it.
+    base::Result<seal::SecretBuffer> offerCodes(const SignedIn& person);
+    /// From now on signing in asks for a code. The secret goes into the person's bundle, so that nobody who can write into the
+    /// store takes the question away. Errors: InvalidArgument (nothing was offered), PassphraseWrong (the code).
+    base::Status confirmCodes(SignedIn& person, const seal::SecretBuffer& passphrase, const QString& code, const seal::KdfCost& cost);
+    base::Status removeCodes(SignedIn& person, const seal::SecretBuffer& passphrase, const seal::KdfCost& cost);
     base::Status changePassphrase(const SignedIn& person, const seal::SecretBuffer& passphrase, const seal::KdfCost& cost);
 
     /// Who was granted a key of which block: logins by block.
@@ -170,7 +180,11 @@ private:
     base::Status refuseWhileLocked(const QString& login);
     base::Result<base::Milliseconds> countAttempt(const QString& login);
     base::Status giveAttemptBack(const QString& login);
-    base::Status noteRefusal(const QString& login, base::Milliseconds lock);
+    base::Status noteRefusal(const QString& login, base::Milliseconds lock, const QString& kind);
+    base::Status checkCode(const SignedIn& person, const QString& code, base::Milliseconds lock);
+    base::Result<bool> useUpStep(const QString& login, qint64 step);
+    base::Status resealBundle(const SignedIn& person, const seal::SecretBuffer& passphrase, const seal::KdfCost& cost,
+                              const QString& kind);
     base::Status vouch(const QString& block, int generation, const QByteArray& publicKey, const SignedIn& member);
     base::Status vouchForOwn(const SignedIn& member);
     base::Status openGroups(SignedIn& signedIn, const Trust& trust);

@@ -204,7 +204,8 @@ private slots:
         const QString number = m_hall->files(li).open(kReception, CaseHall::registration())->number;
         QVERIFY(store::backUpHall(m_hall->place(), m_backup, QStringLiteral("sys"), m_hall->clock).ok());
         const QStringList later{QStringLiteral("case_upload"), QStringLiteral("case_attachment_chunk"), QStringLiteral("case_attachment"), QStringLiteral("document_series"),
-                                QStringLiteral("group_voucher"), QStringLiteral("workspace_series")};
+                                QStringLiteral("group_voucher"), QStringLiteral("workspace_series"),
+                                QStringLiteral("staff_code"), QStringLiteral("audit_countersign")};
         rewritten([&](QJsonObject& hall) {
             QJsonArray known = hall.value(QLatin1String("case")).toArray();
             while (known.last() != QLatin1String("case_files"))

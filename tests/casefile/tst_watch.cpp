@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One-time codes at signing in, and the audit administrator's signature under the trail.
+#include "app/seal/totp.h"
+#include "app/store/countersign.h"
+#include "tests/casefile/case_hall.h"
+
+#include <QTest>
+
+using namespace hall;
+using base::ErrorCode;
+using hall::tests::CaseHall;
+using seal::SecretBuffer;
+
+class TestWatch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_hall = std::make_unique<CaseHall>();
+        QVERIFY2(m_hall->complaint().isEmpty(), qPrintable(m_hall->complaint()));
+    }
+    void cleanup() { m_hall.reset(); }
+
+    /// RFC 6238, appendix B, SHA-1.
+    void codesOfTheStandard_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("code");
+        const std::pair<qint64, const char*> vectors[] = {{59, "94287082"},         {1111111109, "07081804"},
+                                                          {1111111111, "14050471"}, {1234567890, "89005924"},
+                                                          {2000000000, "69279037"}, {20000000000, "65353130"}};
+        for (const auto& [seconds, code] : vectors)
+            QTest::addRow("%lld", static_cast<long long>(seconds)) << seconds << QString::fromLatin1(code);
+    }
+    void codesOfTheStandard()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, code);
+        QCOMPARE(seal::codeAt(SecretBuffer::copyOf("12345678901234567890"), seconds / 30, 8), code);
+    }
+
+    void theAddressHoldsTheSecret()
+    {
+        const QString address = seal::codeAddress(SecretBuffer::copyOf("12345678901234567890"), QStringLiteral("li"),
+                                                  QStringLiteral("大厅"));
+        QCOMPARE(address, QStringLiteral("otpauth://totp/%E5%A4%A7%E5%8E%85:li?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+                                         "&issuer=%E5%A4%A7%E5%8E%85&algorithm=SHA1&digits=6&period=30"));
+    }
+
+    void aCodeIsAskedOnceConfirmedAndGoodOnce()
+    {
+        auto li = m_hall->signIn("li");
+        const SecretBuffer secret = staff().offerCodes(li).value();
+        QVERIFY(!staff().asksCode(QStringLiteral("li")).value()); // offered is not confirmed
+        QVERIFY(signIn({}).ok());
+        QCOMPARE(staff().confirmCodes(li, passphrase(), QStringLiteral("000000"), cost()).error().code,
+                 ErrorCode::PassphraseWrong);
+        QVERIFY(staff().confirmCodes(li, passphrase(), code(secret), cost()).ok());
+        QVERIFY(staff().asksCode(QStringLiteral("li")).value());
+        QVERIFY(!staff().asksCode(QStringLiteral("nobody")).value());
+
+        QCOMPARE(signIn({}).error().code, ErrorCode::PassphraseWrong);
+        QCOMPARE(signIn(code(secret)).error().code, ErrorCode::PassphraseWrong); // it was used to confirm
+        m_hall->clock.advance(std::chrono::seconds(30));
+        const QString next = code(secret);
+        QVERIFY(signIn(next).ok());
+        QCOMPARE(signIn(next).error().code, ErrorCode::PassphraseWrong);
+        QCOMPARE(newest().kind, QStringLiteral("code-refused"));
+
+        // A new passphrase keeps the codes; removing them needs no more than being signed in.
+        m_hall->clock.advance(std::chrono::seconds(30));
+        li = signIn(code(secret)).value();
+        QVERIFY(staff().changePassphrase(li, passphrase(), cost()).ok());
+        QVERIFY(staff().asksCode(QStringLiteral("li")).value());
+        QVERIFY(staff().removeCodes(li, passphrase(), cost()).ok());
+        QVERIFY(signIn({}).ok());
+    }
+
+    /// Clocks differ by a step either way, not by two.
+    void skew()
+    {
+        const SecretBuffer secret = SecretBuffer::random(seal::kCodeSecretBytes);
+        const base::Timestamp now = m_hall->clock.now();
+        const qint64 step = base::toMs(now) / 30'000;
+        for (const qint64 off : {-1, 0, 1})
+            QCOMPARE(seal::stepOfCode(secret, seal::codeAt(secret, step + off), now), std::optional(step + off));
+        for (const qint64 off : {-2, 2})
+            QVERIFY(!seal::stepOfCode(secret, seal::codeAt(secret, step + off), now));
+        QVERIFY(!seal::stepOfCode(secret, QString(), now));
+    }
+
+    /// Wrong codes with the right passphrase lock the account as wrong passphrases do.
+    void wrongCodesLock()
+    {
+        auto li = m_hall->signIn("li");
+        const SecretBuffer secret = staff().offerCodes(li).value();
+        QVERIFY(staff().confirmCodes(li, passphrase(), code(secret), cost()).ok());
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(signIn(QStringLiteral("12345")).error().code, ErrorCode::PassphraseWrong);
+        QCOMPARE(newest().kind, QStringLiteral("account-locked"));
+        m_hall->clock.advance(std::chrono::seconds(1));
+        QCOMPARE(signIn(code(secret)).error().code, ErrorCode::AccountLocked);
+        QCOMPARE(newest().kind, QStringLiteral("sign-in-refused"));
+        QCOMPARE(newest().subject, QStringLiteral("locked"));
+        m_hall->clock.advance(std::chrono::seconds(30));
+        QVERIFY(signIn(code(secret)).ok());
+    }
+
+    /// Whoever writes into the store takes the question away by nothing that they can put there.
+    void theStoreCannotDropTheQuestion()
+    {
+        auto li = m_hall->signIn("li");
+        const SecretBuffer secret = staff().offerCodes(li).value();
+        QVERIFY(staff().confirmCodes(li, passphrase(), code(secret), cost()).ok());
+        QVERIFY(m_hall->db().execute("UPDATE staff SET bundle_version = 1 WHERE login = 'li'").ok());
+        QVERIFY(m_hall->db().execute("DELETE FROM staff_code").ok());
+        QCOMPARE(signIn({}).error().code, ErrorCode::PassphraseWrong);
+    }
+
+    void theTrailIsCountersigned()
+    {
+        QCOMPARE(store::countersign(*m_hall->office, m_hall->signIn("sys")).error().code, ErrorCode::PermissionDenied);
+        QCOMPARE(newest().kind, QStringLiteral("audit-refused"));
+        QVERIFY(!store::verifyCountersignatures(*m_hall->office)->newest);
+        const auto aud = m_hall->signIn("aud");
+        const auto first = store::countersign(*m_hall->office, aud).value();
+        QCOMPARE(newest().kind, QStringLiteral("audit-countersigned"));
+        m_hall->clock.advance(std::chrono::hours(24));
+        const auto second = store::countersign(*m_hall->office, aud).value();
+        QVERIFY(second.seq > first.seq);
+        const auto verdict = store::verifyCountersignatures(*m_hall->office).value();
+        QCOMPARE(verdict.newest, std::optional(second));
+        QVERIFY(verdict.broken.isEmpty());
+    }
+
+    /// What the station alone can forge is noticed: a trail written anew, and a signature of somebody else's.
+    void aForgedTrailIsNamed()
+    {
+        const auto signature = store::countersign(*m_hall->office, m_hall->signIn("aud")).value();
+        const auto zhao = m_hall->signIn("zhao");
+        QVERIFY(!m_hall->db()
+                     .execute("UPDATE audit_countersign SET signature = $1", QByteArray("x"))
+                     .ok()); // refused by the engine
+        const char* drop =
+            CaseHall::onServer() ? "ALTER TABLE audit DISABLE TRIGGER ALL" : "DROP TRIGGER audit_unchanged";
+        QVERIFY(m_hall->db().execute(drop).ok());
+        QVERIFY(
+            m_hall->db().execute("UPDATE audit SET hash = $1 WHERE seq = $2", QByteArray(32, 'x'), signature.seq).ok());
+        QCOMPARE(store::verifyCountersignatures(*m_hall->office)->broken, QList<qint64>{signature.seq});
+        QCOMPARE(store::countersign(*m_hall->office, m_hall->signIn("aud")).error().code, ErrorCode::SignatureInvalid);
+        QVERIFY(
+            m_hall->db()
+                .execute("INSERT INTO audit_countersign VALUES (1, 1, 'zhao', $1)", seal::sign(zhao.bundle, "anything"))
+                .ok());
+        QVERIFY(store::verifyCountersignatures(*m_hall->office)->broken.contains(1));
+    }
+
+private:
+    store::StaffRegister& staff() { return m_hall->office->staff(); }
+    static SecretBuffer passphrase() { return SecretBuffer::copyOf("li"); }
+    static seal::KdfCost cost() { return seal::KdfCost::cheapForTests(); }
+    base::Result<store::SignedIn> signIn(const QString& code)
+    {
+        return staff().signIn(QStringLiteral("li"), passphrase(), code);
+    }
+    QString code(const SecretBuffer& secret) const
+    {
+        return seal::codeAt(secret, base::toMs(m_hall->clock.now()) / 30'000);
+    }
+    store::AuditRecord newest() { return m_hall->office->audit().list(1)->first(); }
+
+    std::unique_ptr<CaseHall> m_hall;
+};
+
+QTEST_GUILESS_MAIN(TestWatch)
+#include "tst_watch.moc"
