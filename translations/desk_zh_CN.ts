@@ -430,6 +430,10 @@
         <translation>在当前筛选条件下没有符合的案件。请显示全部，或者少输入几个字词。</translation>
     </message>
     <message>
+        <source>Type the number of a case and press Enter. A reason is asked, and recorded.</source>
+        <translation>请输入案件编号并按回车键。查阅时需要说明理由，理由会记入审计。</translation>
+    </message>
+    <message>
         <source>There is no case yet. Register the first one below.</source>
         <translation>还没有案件。请在下方登记第一件。</translation>
     </message>
@@ -756,7 +760,7 @@ by %2</source>
     </message>
     <message>
         <source>Block</source>
-        <translation>板块</translation>
+        <translation>功能区</translation>
     </message>
     <message>
         <source>Handler</source>
@@ -771,7 +775,7 @@ by %2</source>
     </message>
     <message>
         <source>All blocks</source>
-        <translation>全部板块</translation>
+        <translation>全部功能区</translation>
     </message>
     <message>
         <source>All handlers</source>
@@ -853,7 +857,7 @@ by %2</source>
     </message>
     <message>
         <source>Block</source>
-        <translation>板块</translation>
+        <translation>功能区</translation>
     </message>
     <message>
         <source>Handler</source>

@@ -183,21 +183,21 @@ void TestCasePanes::whatWasFoundIsMarked()
 
 void TestCasePanes::theListStaysWhereItWasScrolledTo()
 {
-    for (int i = 0; i < 24; ++i)
+    for (int i = 0; i < 14; ++i)
         open(registration("王秀英", "楼上漏水"));
     const auto li = desk();
-    QTRY_COMPARE(rows(*li), 24);
+    QTRY_COMPARE(rows(*li), 14);
     auto* bar = li->find<QListView>("caseList")->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 100);
     bar->setValue(90);
     open(registration("赵铁柱", "路灯不亮"), "wang"); // found by the poll
-    QTRY_COMPARE_WITH_TIMEOUT(rows(*li), 25, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(*li), 15, 8000);
     QCOMPARE(bar->value(), 90);
 }
 
 void TestCasePanes::bringingTheSearchUpToDateCanBeStopped()
 {
-    for (int i = 0; i < 90; ++i)
+    for (int i = 0; i < 52; ++i)
         open(registration("王秀英", "楼上漏水"));
     const auto li = desk();
     QTRY_VERIFY(li->button(s("caseCatchUpStop"))->isVisible() || rows(*li) >= 50);
@@ -209,7 +209,7 @@ void TestCasePanes::bringingTheSearchUpToDateCanBeStopped()
     // Fifty at first; more where the list ends.
     QTRY_COMPARE(rows(*li), 50);
     auto* bar = li->find<QListView>("caseList")->verticalScrollBar();
-    QTRY_COMPARE((bar->setValue(bar->maximum()), rows(*li)), 90);
+    QTRY_COMPARE((bar->setValue(bar->maximum()), rows(*li)), 52);
 }
 
 void TestCasePanes::peopleAreAddedAndTheirFaultsStandBesideThem()
@@ -221,7 +221,7 @@ void TestCasePanes::peopleAreAddedAndTheirFaultsStandBesideThem()
     li->find<QLineEdit>("entry_petitioners[0].birth")->setText(s("2015年1月1日"));
     // A child without a guardian: said in the child's card.
     li->click("caseSend");
-    QVERIFY2(li->shown().contains(s("监护人")), qPrintable(li->shown()));
+    QVERIFY2(li->shown().contains(s("监护人")) && !li->shown().contains(s("petitioners[")), qPrintable(li->shown()));
     QVERIFY(!li->text("caseError").isEmpty());
     // An organisation has no birth; a guardian alone is asked for consent.
     li->click("more_petitioners");
@@ -380,6 +380,7 @@ void TestCasePanes::whoReadsOutsideTheirDutySaysWhy()
     QVERIFY(xu->session.working());
     auto* search = xu->find<QLineEdit>("caseSearch");
     QTRY_VERIFY(!xu->text("caseListHint").isEmpty());
+    QVERIFY(xu->button(s("caseRegister"))->isHidden()); // a supervisor registers nothing
     search->setText(number);
     QTRY_VERIFY2(xu->text("caseListHint").contains(s("理由")), qPrintable(xu->text("caseListHint")));
     QTest::keyClick(search, Qt::Key_Return);

@@ -90,6 +90,7 @@ void CaseListPane::begin(const CaseLawPointer& law)
     m_model->setLaw(law);
     m_filters->setLaw(law);
     m_stopped = false;
+    m_register->setVisible(mayRegister());
     catchUp();
 }
 
@@ -218,11 +219,14 @@ void CaseListPane::take(const QList<CaseRow>& rows)
         tell(!rows.isEmpty()                ? QString()
              : isCaseNumber(query().text)   ? tr("No case of yours has this number. Press Enter to open it; for a case of another block a reason is asked.")
              : narrowed                     ? tr("No case says that within these filters. Show all, or try fewer words.")
+             : !mayRegister()               ? tr("Type the number of a case and press Enter. A reason is asked, and recorded.")
              : query().text.isEmpty()       ? tr("There is no case yet. Register the first one below.")
                                             : tr("No case says that. Try fewer words."));
     }
     emit refreshed();
 }
+
+bool CaseListPane::mayRegister() const { return m_session.person() && hasDesk(m_session.person()->role); }
 
 void CaseListPane::setChosen(const QString& number)
 {

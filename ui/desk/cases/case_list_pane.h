@@ -31,6 +31,8 @@ public:
     const CaseListModel& model() const { return *m_model; }
     void focusSearch();
     void focusList();
+    /// Whoever looks on registers nothing.
+    bool mayRegister() const;
     void tell(const QString& words);
 
 signals:

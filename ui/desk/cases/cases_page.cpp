@@ -312,7 +312,7 @@ void CasesPage::tellWorkspace()
 void CasesPage::startCase()
 {
     const auto* opening = m_law ? m_law->casework().opening() : nullptr;
-    if (!opening || !m_session.person())
+    if (!opening || !m_list->mayRegister())
         return;
     if (m_draftTimer.isActive()) {
         m_draftTimer.stop();
@@ -401,8 +401,11 @@ void CasesPage::sent(const QString& number)
 {
     const casefile::Reason reason = m_reason;
     m_view.reset();
+    if (m_registering)
+        closeCase();
+    else
+        m_form->clear(); // the rest stands until the case has been read again
     m_registering = false;
-    closeCase();
     // Handed into a workspace: perhaps this person is a member, perhaps this is the last that they see of it.
     if (number.front().isLetter())
         setText(m_head, tr("Handed in as %1. Give this number to the petitioner.").arg(number));

@@ -138,7 +138,7 @@ void PeopleEditor::setFaults(const QMap<QString, QString>& faults)
         QString whole;
         if (!card.fields->content().isEmpty()) {
             const QString path = QStringLiteral("%1[%2]").arg(m_field.code).arg(++said);
-            whole = faults.value(path);
+            whole = faults.value(path).replace(path, card.title->text());
             for (auto it = faults.cbegin(); it != faults.cend(); ++it) {
                 if (it.key().startsWith(path + u'.'))
                     own.insert(it.key().mid(path.size() + 1), it.value());
