@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One-time codes at signing in, and the audit administrator's signature under the trail.
+#include "app/casefile/attachments.h"
 #include "app/seal/totp.h"
 #include "app/store/countersign.h"
 #include "tests/casefile/case_hall.h"
 
+#include <QBuffer>
+#include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace hall;
 using base::ErrorCode;
@@ -157,7 +161,61 @@ private slots:
         QVERIFY(store::verifyCountersignatures(*m_hall->office)->broken.contains(1));
     }
 
+    /// What people do with cases, keys and accounts, and what is refused: each is a record of the kind that docs/security.md names.
+    void eachActionIsARecord()
+    {
+        const auto li = m_hall->signIn("li");
+        expect("signed-in", "li");
+        QVERIFY(!staff().signIn(QStringLiteral("li"), SecretBuffer::copyOf("wrong")).ok());
+        expect("sign-in-refused", "li");
+        auto files = m_hall->files(li);
+        const QString number = files.open(QStringLiteral("reception"), CaseHall::registration())->number;
+        expect("entry-added", "li");
+        QVERIFY(files.show(number).ok());
+        expect("case-opened", "li");
+        const auto zhao = m_hall->signIn("zhao");
+        QVERIFY(!m_hall->files(zhao).show(number).ok());
+        expect("case-refused", "zhao");
+
+        QBuffer bytes;
+        bytes.setData("a letter");
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        casefile::Attachments attachments(files, *m_hall->office, li);
+        const auto entry = attachments.add(number, {QStringLiteral("letter.txt"), {}}, bytes).value();
+        expect("attachment-added", "li");
+        QVERIFY(attachments.read(number, entry.sequence, 1024).ok());
+        expect("attachment-opened", "li");
+        QVERIFY(attachments.saveTo(number, entry.sequence, m_folder.filePath(QStringLiteral("letter.txt"))).ok());
+        expect("attachment-saved", "li");
+
+        auto member = m_hall->signIn("li");
+        QVERIFY(staff().renewGroup(QStringLiteral("reception"), member).ok());
+        expect("group-renewed", "li");
+        QVERIFY(staff().grant(QStringLiteral("reception"), QStringLiteral("wang"), member).ok());
+        expect("group-granted", "li");
+        QVERIFY(staff().changePassphrase(member, passphrase(), cost()).ok());
+        expect("passphrase-changed", "li");
+        const auto security = m_hall->signIn("sec");
+        const auto audit = m_hall->signIn("aud");
+        const store::Person fresh{QStringLiteral("fresh"), QStringLiteral("fresh"), {store::role::kGuide}, {}, true};
+        QVERIFY(staff().add(fresh, SecretBuffer::copyOf("fresh"), security, audit, cost()).ok());
+        expect("account-created", "sec");
+        QVERIFY(staff().close(QStringLiteral("fresh"), security, audit, {}).ok());
+        expect("account-closed", "sec");
+        QVERIFY(!staff().signIn(QStringLiteral("fresh"), SecretBuffer::copyOf("fresh")).ok());
+        expect("sign-in-refused", "fresh");
+        QVERIFY(m_hall->office->audit().verify()->broken.isEmpty());
+    }
+
 private:
+    /// One of the newest records says so.
+    void expect(const char* kind, const char* actor)
+    {
+        const auto records = m_hall->office->audit().list(3).value();
+        QVERIFY2(std::any_of(records.begin(), records.end(),
+                             [&](const store::AuditRecord& r) { return r.kind == QLatin1StringView(kind) && r.actor == QLatin1StringView(actor); }),
+                 kind);
+    }
     store::StaffRegister& staff() { return m_hall->office->staff(); }
     static SecretBuffer passphrase() { return SecretBuffer::copyOf("li"); }
     static seal::KdfCost cost() { return seal::KdfCost::cheapForTests(); }
@@ -172,6 +230,7 @@ private:
     store::AuditRecord newest() { return m_hall->office->audit().list(1)->first(); }
 
     std::unique_ptr<CaseHall> m_hall;
+    QTemporaryDir m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestWatch)
