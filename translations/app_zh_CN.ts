@@ -1369,6 +1369,10 @@
 <context>
     <name>hall::station</name>
     <message>
+        <source>This account asks for a one-time code as well.</source>
+        <translation>此账号还需要动态口令。</translation>
+    </message>
+    <message>
         <source>The hall&apos;s store cannot be reached. %1</source>
         <translation>无法连接大厅数据库。%1</translation>
     </message>

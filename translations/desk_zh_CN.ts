@@ -2006,6 +2006,18 @@ by %2</source>
         <source>Type your passphrase.</source>
         <translation>请输入口令。</translation>
     </message>
+    <message>
+        <source>This account asks for a one-time code as well. Type the passphrase again, and the code that your authenticator shows.</source>
+        <translation>此账号还需要动态口令。请重新输入口令，再输入验证器上显示的动态口令。</translation>
+    </message>
+    <message>
+        <source>Name, passphrase and code do not belong together, or the code was used already. Wait for the next code and try again.</source>
+        <translation>姓名、口令与动态口令不匹配，或该动态口令已经用过。请等下一个动态口令再试。</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>动态口令</translation>
+    </message>
 </context>
 <context>
     <name>hall::desk::StatusLine</name>

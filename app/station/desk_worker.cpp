@@ -6,6 +6,8 @@
 #include "app/station/line_opener.h"
 #include "app/store/line_witness.h"
 
+#include <QCoreApplication>
+
 namespace hall::station {
 
 using base::Result;
@@ -71,11 +73,19 @@ DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, const std
 
 QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& passphrase)
 {
+    const qsizetype end = passphrase.indexOf('\n');
+    const QString code = end < 0 ? QString() : QString::fromUtf8(passphrase.sliced(end + 1));
+    if (end >= 0)
+        passphrase.truncate(end);
     seal::SecretBuffer secret = seal::SecretBuffer::takeFrom(passphrase);
-    return serve([login, secret = std::move(secret), place = config().place()](DeskRoom& room) -> Result<Person> {
+    return serve([login, code, secret = std::move(secret), place = config().place()](DeskRoom& room) -> Result<Person> {
         room.vault.reset();
         room.person.reset();
-        HALL_ASSIGN(auto signedIn, room.office.staff().signIn(login, secret));
+        HALL_ASSIGN(const bool asked, room.office.staff().asksCode(login));
+        if (asked && code.isEmpty())
+            return base::Error{base::ErrorCode::InvalidArgument,
+                               QCoreApplication::translate("hall::station", "This account asks for a one-time code as well.")};
+        HALL_ASSIGN(auto signedIn, room.office.staff().signIn(login, secret, code));
         HALL_TRY(store::compareWithLine(room.line.store, room.office, signedIn));
         HALL_ASSIGN(room.vault, openVault(place, room.office, signedIn));
         room.person.emplace(std::move(signedIn));

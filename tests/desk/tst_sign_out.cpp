@@ -2,17 +2,12 @@
 // What is left in the process's memory after the screen was locked and after signing out: real stores, keys, vault and
 // worker threads, the real pages, and a heap that is wiped as in hall-desk. Afterwards the whole of the writable memory
 // is searched.
-#include "app/queue/catalogue_shelf.h"
-#include "app/rules/catalogue.h"
 #include "app/seal/clean_memory.h"
+#include "app/seal/totp.h"
 #include "app/seal/wiping_heap.h"
-#include "app/store/key_ring.h"
-#include "tests/casefile/case_hall.h"
+#include "tests/desk/case_desk.h"
 #include "tests/support/memory_search.h"
-#include "ui/desk/cases/cases_page.h"
-#include "ui/desk/cases/worker_case_gateway.h"
 #include "ui/desk/sign_in_page.h"
-#include "ui/desk/worker_gateway.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -26,6 +21,7 @@
 
 using namespace hall;
 using hall::tests::CaseHall;
+using hall::tests::furnish;
 using hall::tests::MaskedWord;
 using hall::tests::MemorySearch;
 
@@ -40,21 +36,6 @@ constexpr MaskedWord kNote = u"婆婆说她从没签过那张欠条";
 constexpr MaskedWord kDraft = u"还没寄出的半句话在这里";
 constexpr MaskedWord kAttached = u"照片背面写着锅炉房钥匙";
 constexpr MaskedWord kPassphrase = u"correct-horse-battery-staple-7391";
-
-/// The hall of the case tests has an empty line; a desk needs one with desks.
-bool furnish(CaseHall& hall)
-{
-    auto key = store::KeyRing(hall.place().files()).read(store::KeyName::Line);
-    auto line =
-        store::LineStore::open(hall.place().url(), QByteArray(key.value().view().data(), key.value().view().size()));
-    QFile file(QStringLiteral(":/catalogue/policy.json"));
-    if (!line.ok() || !file.open(QIODevice::ReadOnly))
-        return false;
-    return queue::CatalogueShelf(line->connection(), hall.clock)
-        .publish(rules::readCatalogue(QStringLiteral(":/catalogue")).value(),
-                 queue::readPolicy(file.readAll(), QStringLiteral("policy.json")).value(), QStringLiteral("test"))
-        .ok();
-}
 
 /// li's passphrase becomes one that is found nowhere by chance.
 bool givePassphrase(CaseHall& hall)
@@ -145,6 +126,7 @@ class TestSignOut : public QObject
 private slots:
     void initTestCase();
     void nothingIsLeftInMemory();
+    void aCodeIsAskedWhereTheAccountHasOne();
     void theHeapIsWiped();
     void noCoreFile();
 
@@ -242,6 +224,40 @@ void TestSignOut::nothingIsLeftInMemory()
     desk.session.signOut();
     settle(desk);
     QCOMPARE(search.findings().join(u'\n'), QString());
+}
+
+void TestSignOut::aCodeIsAskedWhereTheAccountHasOne()
+{
+    CaseHall hall;
+    QVERIFY(furnish(hall) && givePassphrase(hall));
+    QByteArray bytes = kPassphrase.plain().toUtf8();
+    const auto passphrase = seal::SecretBuffer::takeFrom(bytes);
+    auto li = hall.office->staff().signIn(QStringLiteral("li"), passphrase).value();
+    const auto secret = hall.office->staff().offerCodes(li).value();
+    const auto code = [&] { return seal::codeAt(secret, base::toMs(hall.clock.now()) / 30'000); };
+    QVERIFY(hall.office->staff().confirmCodes(li, passphrase, code(), seal::KdfCost::cheapForTests()).ok());
+    hall.clock.advance(std::chrono::seconds(30));
+
+    QTemporaryDir folder;
+    Desk desk(hall, folder.path());
+    desk.door.show();
+    QTRY_VERIFY(desk.session.watch().catalogue().version > 0);
+    auto* field = desk.find<QLineEdit>(&desk.door, "signInCode");
+    QVERIFY(field->isHidden());
+    desk.find<QLineEdit>(&desk.door, "signInName")->setText(QStringLiteral("li"));
+    const auto submit = [&](const QString& typed) {
+        desk.find<QLineEdit>(&desk.door, "signInPassphrase")->insert(kPassphrase.plain());
+        field->setText(typed);
+        QTest::mouseClick(desk.find<QPushButton>(&desk.door, "signIn"), Qt::LeftButton);
+    };
+    submit({});
+    QTRY_VERIFY(!field->isHidden());
+    QVERIFY(!desk.find<QLabel>(&desk.door, "signInError")->text().isEmpty());
+    submit(QStringLiteral("12345"));
+    QTRY_COMPARE(desk.session.phase(), desk::DeskSession::Phase::SignedOut);
+    QTRY_COMPARE(hall.office->audit().list(1)->first().kind, QStringLiteral("code-refused"));
+    submit(code());
+    QTRY_COMPARE(desk.session.phase(), desk::DeskSession::Phase::ChoosingDesk);
 }
 
 void TestSignOut::theHeapIsWiped()

@@ -35,14 +35,23 @@ SignInPage::SignInPage(DeskSession& session, const Look& look, QWidget* parent)
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_pass->setFocus(); });
     connect(m_pass, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_pass, &QLineEdit::textEdited, this, [this] { setText(m_error, {}, true); });
+    connect(m_code, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_name, &QLineEdit::textChanged, this, [this] { askCode(false); }); // the next account says itself whether it asks
     connect(m_go, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_other, &QPushButton::clicked, &session, &DeskSession::signOut);
     connect(&session, &DeskSession::phaseChanged, this, &SignInPage::refresh);
     connect(&session, &DeskSession::situationChanged, this, &SignInPage::refresh);
     connect(&session, &DeskSession::signInFailed, this, [this](const base::Error& error) {
         using base::ErrorCode;
+        if (error.code == ErrorCode::InvalidArgument) {
+            askCode(true);
+            onFailed(tr("This account asks for a one-time code as well. Type the passphrase again, and the code that your authenticator shows."));
+            return;
+        }
         const bool wrong = error.code == ErrorCode::PassphraseWrong || error.code == ErrorCode::StaffUnknown;
-        onFailed(wrong ? tr("Name and passphrase do not belong together. Check both and try again.")
+        const bool asked = !m_code->isHidden();
+        onFailed(wrong && asked ? tr("Name, passphrase and code do not belong together, or the code was used already. Wait for the next code and try again.")
+                 : wrong ? tr("Name and passphrase do not belong together. Check both and try again.")
                  : error.code == ErrorCode::AccountLocked ? error.message
                                                           : m_session.phrases().remedy(error));
     });
@@ -73,6 +82,12 @@ void SignInPage::build(const Look& look)
     m_passLabel->setBuddy(m_pass);
     m_caps = makeLabel("attention", m_card, "capsLock");
     m_caps->hide();
+    m_codeLabel = makeLabel("strong", m_card);
+    m_code = new QLineEdit(m_card);
+    m_code->setObjectName(QStringLiteral("signInCode"));
+    m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_codeLabel->setBuddy(m_code);
+    askCode(false);
     m_error = makeLabel("error", m_card, "signInError");
     m_error->hide();
     m_progress = new QProgressBar(m_card);
@@ -97,6 +112,8 @@ void SignInPage::build(const Look& look)
     column->addWidget(m_passLabel);
     column->addWidget(m_pass);
     column->addWidget(m_caps);
+    column->addWidget(m_codeLabel);
+    column->addWidget(m_code);
     column->addWidget(m_error);
     column->addWidget(m_progress);
     column->addWidget(m_go);
@@ -131,6 +148,8 @@ void SignInPage::refresh()
     setText(m_passLabel, tr("Passphrase"));
     m_pass->setAccessibleName(tr("Passphrase"));
     setText(m_caps, tr("Caps Lock is on."));
+    setText(m_codeLabel, tr("One-time code"));
+    m_code->setAccessibleName(tr("One-time code"));
     m_progress->setAccessibleName(tr("Checking the passphrase"));
     m_go->setText(busy ? tr("Checking…") : locked ? tr("Unlock") : tr("Sign in"));
     m_go->setAccessibleName(m_go->text());
@@ -176,7 +195,18 @@ void SignInPage::submit()
         return;
     }
     setText(m_error, {}, true);
-    m_session.signIn(m_name->text().trimmed(), takePassphrase());
+    QByteArray secrets = takePassphrase();
+    if (!m_code->isHidden())
+        secrets += '\n' + m_code->text().trimmed().toUtf8();
+    m_code->clear();
+    m_session.signIn(m_name->text().trimmed(), std::move(secrets));
+}
+
+void SignInPage::askCode(bool asked)
+{
+    m_code->clear();
+    m_code->setVisible(asked);
+    m_codeLabel->setVisible(asked);
 }
 
 void SignInPage::onFailed(const QString& message)

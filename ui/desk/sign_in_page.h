@@ -11,7 +11,7 @@ namespace hall::desk {
 class DeskSession;
 class Look;
 
-/// Name and passphrase; also the way back from the idle lock, when only the passphrase is asked.
+/// Name, passphrase, and the one-time code of an account that asks for one; also the way back from the idle lock, when only the passphrase is asked.
 class SignInPage : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
     void submit();
     QByteArray takePassphrase();
     void onFailed(const QString& message);
+    void askCode(bool asked);
 
     DeskSession& m_session;
     const Look& m_look;
@@ -43,6 +44,8 @@ private:
     QLabel* m_passLabel;
     QLineEdit* m_pass;
     QLabel* m_caps;
+    QLabel* m_codeLabel;
+    QLineEdit* m_code; ///< shown once the account asked for it
     QLabel* m_error;
     QProgressBar* m_progress;
     QPushButton* m_go;
