@@ -3,9 +3,11 @@
 #include "tests/desk/case_desk.h"
 #include "ui/desk/main_window.h"
 #include "ui/desk/oversight/deadline_page.h"
+#include "ui/desk/worker_talk.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTableView>
@@ -91,6 +93,8 @@ private slots:
     void groupsFollowTheCalendarsWeek();
     void aChangedCalendarSaysWhatMoved();
     void thousandsOfRowsAreFilteredAtOnce();
+    void supervisorsHaveTheBoardBesideTheHall();
+    void talkDraftsAreSealedInTheVault();
     void looks();
 };
 
@@ -270,6 +274,70 @@ void TestDeadlines::thousandsOfRowsAreFilteredAtOnce()
         QVERIFY(at.data(DeadlineModel::SortRole).toLongLong() >= before);
         before = at.data(DeadlineModel::SortRole).toLongLong();
     }
+}
+
+/// Whoever looks on has the pages that are for their role, and no others.
+void TestDeadlines::supervisorsHaveTheBoardBesideTheHall()
+{
+    CaseHall hall;
+    QVERIFY(furnish(hall));
+    QTemporaryDir folder;
+    const auto tabs = [&](const QString& login) {
+        CaseDesk desk(hall, folder.path(), login);
+        MainWindow window(desk.session, desk.look);
+        auto* page = new DeadlinePage(desk.cases, desk.session, desk.look, &window);
+        window.addDeskPage(page, [page] { return page->title(); }, {Role::Supervisor});
+        QStringList titles;
+        for (const auto* tab : window.findChildren<QPushButton*>()) {
+            if (tab->property("tab").toBool())
+                titles.append(tab->text());
+        }
+        return titles;
+    };
+    QVERIFY(tabs(QStringLiteral("xu")).contains(QStringLiteral("期限台账")));
+    QVERIFY(!tabs(QStringLiteral("sys")).contains(QStringLiteral("期限台账")));
+    QVERIFY(!tabs(QStringLiteral("aud")).contains(QStringLiteral("期限台账")));
+    QVERIFY(tabs(QStringLiteral("li")).contains(QStringLiteral("期限台账")));
+}
+
+/// A talk's draft in a real vault: there for its writer at the next sign-in, for nobody else, and not in clear on the disk.
+void TestDeadlines::talkDraftsAreSealedInTheVault()
+{
+    CaseHall hall;
+    QVERIFY(furnish(hall));
+    QTemporaryDir folder;
+    const QString key = QStringLiteral("talk/0");
+    const QJsonObject said{{QStringLiteral("request"), QStringLiteral("plantedwords-of-a-talk")}};
+    const auto answer = [](auto reply) {
+        [[maybe_unused]] const bool came = QTest::qWaitFor([&] { return reply.isFinished(); });
+        return reply.result();
+    };
+    {
+        CaseDesk li(hall, folder.path(), QStringLiteral("li"));
+        WorkerTalk talk(li.worker, li.preferences);
+        const auto kept = answer(talk.keepDraft(key, said));
+        QVERIFY2(kept.ok(), kept.ok() ? "" : qPrintable(kept.error().message));
+    }
+    {
+        CaseDesk wang(hall, folder.path(), QStringLiteral("wang"));
+        WorkerTalk talk(wang.worker, wang.preferences);
+        QVERIFY(answer(talk.draft(key)).value().isEmpty());
+    }
+    CaseDesk li(hall, folder.path(), QStringLiteral("li"));
+    WorkerTalk talk(li.worker, li.preferences);
+    QCOMPARE(answer(talk.draft(key)).value(), said);
+    QDirIterator files(hall.place().files().folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int read = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        ++read;
+        QVERIFY2(!file.readAll().contains("plantedwords"), qPrintable(file.fileName()));
+    }
+    QVERIFY(read > 2);
+    QVERIFY(answer(talk.keepDraft(key, {})).ok());
+    QVERIFY(answer(talk.draft(key)).value().isEmpty());
 }
 
 /// HALL_PICTURES: the board in every look, for eyes.
