@@ -114,7 +114,7 @@ Result<CatchUp> CaseIndex::catchUp(int atMostCases)
     const auto put = orBeginAnew(this->put(slice));
     if (!put.ok() && !isDamage(put.error().code))
         return put.error();
-    CatchUp answer{slice.after.done, slice.after.total, slice.finished, slice.broken};
+    CatchUp answer{slice.after.done, slice.after.total, slice.finished, slice.broken, false};
     if (!put.ok() || !*put) { // begun anew, or another program of this person was faster: once more
         answer.finished = false;
         return answer;
@@ -123,7 +123,21 @@ Result<CatchUp> CaseIndex::catchUp(int atMostCases)
         answer.done = slice.after.audit.seq;
         answer.total = slice.newest;
     }
+    if (answer.finished && !slice.after.settled) {
+        HALL_ASSIGN(answer.settling, orBeginAnew(settle()));
+    }
     return answer;
+}
+
+/// True while something is left to do. Leaves what another program of this person does meanwhile as it is.
+Result<bool> CaseIndex::settle()
+{
+    sql::Connection& vault = m_vault.projection();
+    CaseShelf shelf(vault);
+    HALL_ASSIGN(const bool more, shelf.settle());
+    if (!more)
+        HALL_TRY(vault.execute("UPDATE progress SET settled = 1 WHERE rebuilding = 0"));
+    return more;
 }
 
 Result<CaseIndex::Slice> CaseIndex::gather(const std::optional<VaultProgress>& before, int atMostCases)
@@ -294,6 +308,12 @@ Result<QList<OpenDeadline>> CaseIndex::openDeadlines(QDate until)
 {
     CaseShelf shelf(m_vault.projection());
     return orBeginAnew(shelf.openDeadlines(until));
+}
+
+Result<std::optional<OpenDeadline>> CaseIndex::nextDeadline(const QString& number)
+{
+    CaseShelf shelf(m_vault.projection());
+    return orBeginAnew(shelf.nextDeadline(number));
 }
 
 Result<QList<EarlierCase>> CaseIndex::people(const PersonQuery& query, int limit)

@@ -15,7 +15,9 @@ struct CatchUp
     qint64 total = 0;
     bool finished = false;
     /// Cases that were left out because they do not follow: somebody changed them. For the audit administrator.
-    QStringList broken;
+    QStringList broken = {};
+    /// Everything is there, but whoever calls again in idle moments makes it quicker to search.
+    bool settling = false;
 };
 
 /// A person's vault kept up to date with the case store, and asked. Every case is verified as it is opened. What changed is
@@ -34,6 +36,8 @@ public:
     base::Result<QList<CaseHit>> search(const CaseQuery& query, Typing typing = Typing::Done);
     /// The clocks that end by this day (all that run, where it is none), soonest first.
     base::Result<QList<OpenDeadline>> openDeadlines(QDate until = {});
+    /// The clock of this case that ends first; none where none runs.
+    base::Result<std::optional<OpenDeadline>> nextDeadline(const QString& number);
     /// Cases of whom may be the same person: surest reason first, then newest change first.
     base::Result<QList<EarlierCase>> people(const PersonQuery& query, int limit = 20);
 
@@ -45,6 +49,7 @@ private:
     base::Status gatherOlder(Slice& slice, int atMostCases);
     base::Status take(Slice& slice, const CaseSummary& summary, bool older, const QByteArray& witnessed);
     base::Result<bool> put(const Slice& slice);
+    base::Result<bool> settle();
     /// What is found damaged begins anew.
     template <class T>
     base::Result<T> orBeginAnew(base::Result<T> outcome);

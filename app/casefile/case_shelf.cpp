@@ -21,7 +21,9 @@ constexpr int kFirstYear = 1949;
 constexpr int kMonths = 12;
 constexpr const char* kColumns = "s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, "
                                  "s.changed_at, s.entries, s.people";
-constexpr int kText = 11; // column behind them
+constexpr int kText = 11; // columns behind them
+constexpr int kId = 12;
+constexpr int kPagesOfStep = 1000; // of the full text, written by one step of settling
 
 QString property(const char* kind, const QString& value)
 {
@@ -180,94 +182,107 @@ Status CaseShelf::clear()
     return m_vault.execute("DELETE FROM shown");
 }
 
+Result<bool> CaseShelf::settle()
+{
+    return m_vault.transaction(sql::Mode::Write, [&]() -> Result<bool> {
+        HALL_ASSIGN(const auto before, m_vault.value<qint64>("SELECT total_changes()"));
+        // Negative: all pieces into one, and what was begun goes on.
+        HALL_TRY(m_vault.execute("INSERT INTO words (words, rank) VALUES ('merge', $1)", -kPagesOfStep));
+        HALL_ASSIGN(const auto after, m_vault.value<qint64>("SELECT total_changes()"));
+        return after.value_or(0) - before.value_or(0) >= 2; // the command itself is one
+    });
+}
+
 Result<QList<CaseHit>> CaseShelf::search(const CaseQuery& query, QDate today)
 {
     const QStringList words = sql::searchedWords(query.text);
     if (words.isEmpty() && !query.text.trimmed().isEmpty())
         return QList<CaseHit>(); // nothing but signs, which are not indexed
-    if (query.dueUntil.isValid())
-        return searchDue(query, words);
     const QString match = sql::matching(words, marksFor(query, today));
     const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
-    HALL_ASSIGN(auto ids, match.isEmpty() ? m_vault.query("SELECT id FROM shown WHERE id < $1 ORDER BY id DESC", before)
-                                          : m_vault.query("SELECT rowid FROM words WHERE words MATCH $2 AND rowid < $1 "
-                                                          "ORDER BY rowid DESC",
-                                                          before, match));
-    QList<CaseHit> hits;
-    while (hits.size() < limitOf(query.limit)) {
-        HALL_ASSIGN(const bool more, ids.next());
-        if (!more)
-            break;
-        HALL_ASSIGN(const auto found, hit(ids.get<qint64>(0), query, words));
-        if (found)
-            hits.append(*found);
+    static const std::string select = std::string("SELECT ") + kColumns + ", s.text, s.id FROM ";
+    static const std::string everything = select + "shown s WHERE s.id < $1 ORDER BY s.id DESC";
+    static const std::string matched = select + "words w JOIN shown s ON s.id = w.rowid WHERE w.words MATCH $2 AND w.rowid < $1 "
+                                                "ORDER BY w.rowid DESC";
+    // Few cases have a clock that ends soon, so they are looked through.
+    static const std::string due = select + "shown s WHERE s.id IN (SELECT c.id FROM deadline d JOIN shown c ON c.number = d.number "
+                                            "WHERE d.due <= $2 AND d.standing = 0) AND s.id < $1 ORDER BY s.id DESC";
+    if (query.dueUntil.isValid()) {
+        HALL_ASSIGN(auto rows, m_vault.query(due, before, query.dueUntil));
+        return collect(rows, query, words);
     }
-    return hits;
+    if (match.isEmpty()) {
+        HALL_ASSIGN(auto rows, m_vault.query(everything, before));
+        return collect(rows, query, words);
+    }
+    HALL_ASSIGN(auto rows, m_vault.query(matched, before, match));
+    return collect(rows, query, words);
 }
 
-/// Few cases have a clock that ends soon, so they are looked through.
-Result<QList<CaseHit>> CaseShelf::searchDue(const CaseQuery& query, const QStringList& words)
+Result<QList<CaseHit>> CaseShelf::collect(sql::Rows& rows, const CaseQuery& query, const QStringList& words)
 {
-    const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
-    HALL_ASSIGN(auto ids, m_vault.query("SELECT DISTINCT s.id FROM deadline d JOIN shown s ON s.number = d.number "
-                                        "WHERE d.due <= $1 AND d.standing = 0 AND s.id < $2 ORDER BY s.id DESC",
-                                        query.dueUntil, before));
-    QList<CaseHit> hits;
-    while (hits.size() < limitOf(query.limit)) {
-        HALL_ASSIGN(const bool more, ids.next());
-        if (!more)
-            break;
-        HALL_ASSIGN(const auto found, hit(ids.get<qint64>(0), query, words));
-        if (found)
-            hits.append(*found);
-    }
-    return hits;
-}
-
-/// Nothing when the case turns out not to hold what was asked for.
-Result<std::optional<CaseHit>> CaseShelf::hit(qint64 id, const CaseQuery& query, const QStringList& words)
-{
-    static const std::string statement = std::string("SELECT ") + kColumns + ", s.text FROM shown s WHERE s.id = $1";
-    HALL_ASSIGN(auto rows, m_vault.query(statement, id));
-    HALL_ASSIGN(const bool found, rows.next());
-    if (!found)
-        return std::optional<CaseHit>();
-    CaseHit hit;
-    hit.id = id;
-    hit.summary = summaryFrom(rows);
-    if (!isWithin(hit.summary, query))
-        return std::optional<CaseHit>();
-    const auto text = rows.get<QString>(kText);
     const bool sure = !query.dueUntil.isValid() && std::all_of(words.begin(), words.end(), sql::isOneToken);
-    if (!sure && !holdsAll(sql::fold(text), words))
-        return std::optional<CaseHit>();
-    hit.people = peopleFrom(rows);
-    cutSnippet(text, words, hit);
-    return std::optional(hit);
+    QList<CaseHit> hits;
+    while (hits.size() < limitOf(query.limit)) {
+        HALL_ASSIGN(const bool more, rows.next());
+        if (!more)
+            break;
+        CaseHit hit;
+        hit.summary = summaryFrom(rows);
+        if (!isWithin(hit.summary, query))
+            continue;
+        const auto text = rows.get<QString>(kText);
+        const sql::FoldedText folded = sql::foldWithOrigin(text);
+        if (!sure && !holdsAll(folded.text, words))
+            continue;
+        hit.id = rows.get<qint64>(kId);
+        hit.people = peopleFrom(rows);
+        cutSnippet(text, folded, words, hit);
+        hits.append(hit);
+    }
+    return hits;
 }
+
+namespace {
+
+constexpr const char* kClockColumns = ", d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, "
+                                      "d.explained_by, d.until, d.due FROM deadline d JOIN shown s ON s.number = d.number ";
+
+OpenDeadline deadlineFrom(const sql::Rows& rows)
+{
+    OpenDeadline open{summaryFrom(rows), peopleFrom(rows), {}, rows.get<QDate>(20)};
+    open.clock.rule = rows.get<QString>(11);
+    open.clock.trigger = {rows.get<QDate>(12), rows.get<std::optional<base::Timestamp>>(13)};
+    open.clock.extended = rows.get<bool>(14);
+    open.clock.standstill = rows.get<int>(15);
+    open.clock.startedBy = rows.get<qint64>(16);
+    open.clock.standing = rows.get<bool>(17);
+    open.clock.explainedBy = rows.get<qint64>(18);
+    open.clock.until = QDate::fromString(rows.get<QString>(19), Qt::ISODate);
+    return open;
+}
+
+} // namespace
 
 Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
 {
-    static const std::string statement = std::string("SELECT ") + kColumns
-        + ", d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, d.explained_by, d.until, d.due "
-          "FROM deadline d JOIN shown s ON s.number = d.number WHERE d.due <= $1 ORDER BY d.due, s.number";
+    static const std::string statement = std::string("SELECT ") + kColumns + kClockColumns + "WHERE d.due <= $1 ORDER BY d.due, s.number";
     HALL_ASSIGN(auto rows, m_vault.query(statement, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
     QList<OpenDeadline> open;
     while (true) {
         HALL_ASSIGN(const bool more, rows.next());
         if (!more)
             return open;
-        OpenDeadline each{summaryFrom(rows), peopleFrom(rows), {}, rows.get<QDate>(20)};
-        each.clock.rule = rows.get<QString>(11);
-        each.clock.trigger = {rows.get<QDate>(12), rows.get<std::optional<base::Timestamp>>(13)};
-        each.clock.extended = rows.get<bool>(14);
-        each.clock.standstill = rows.get<int>(15);
-        each.clock.startedBy = rows.get<qint64>(16);
-        each.clock.standing = rows.get<bool>(17);
-        each.clock.explainedBy = rows.get<qint64>(18);
-        each.clock.until = QDate::fromString(rows.get<QString>(19), Qt::ISODate);
-        open.append(each);
+        open.append(deadlineFrom(rows));
     }
+}
+
+Result<std::optional<OpenDeadline>> CaseShelf::nextDeadline(const QString& number)
+{
+    static const std::string statement = std::string("SELECT ") + kColumns + kClockColumns + "WHERE d.number = $1 ORDER BY d.due LIMIT 1";
+    HALL_ASSIGN(auto rows, m_vault.query(statement, number));
+    HALL_ASSIGN(const bool found, rows.next());
+    return found ? std::optional(deadlineFrom(rows)) : std::nullopt;
 }
 
 namespace {

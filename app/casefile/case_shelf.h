@@ -6,6 +6,7 @@
 
 namespace hall::sql {
 class Connection;
+class Rows;
 }
 
 namespace hall::casefile {
@@ -30,16 +31,21 @@ public:
     base::Status remove(const QString& number);
     base::Result<bool> holds(const QString& number);
     base::Status clear();
+    /// A bounded step towards one piece of full text, after many cases were put: whoever asks for several words then walks one
+    /// list for each and not dozens. Searching works meanwhile. False when nothing is left to do.
+    base::Result<bool> settle();
 
     /// `today`: closes a span of days that is open at its end.
     base::Result<QList<CaseHit>> search(const CaseQuery& query, QDate today);
     /// Clocks that end by this day (all, where it is none), soonest first.
     base::Result<QList<OpenDeadline>> openDeadlines(QDate until);
+    /// The clock of this case that ends first.
+    base::Result<std::optional<OpenDeadline>> nextDeadline(const QString& number);
     base::Result<QList<EarlierCase>> people(const PersonQuery& query, int limit);
 
 private:
-    base::Result<QList<CaseHit>> searchDue(const CaseQuery& query, const QStringList& words);
-    base::Result<std::optional<CaseHit>> hit(qint64 id, const CaseQuery& query, const QStringList& words);
+    /// The first of these rows (columns of a case and its text) that hold what is asked for.
+    base::Result<QList<CaseHit>> collect(sql::Rows& rows, const CaseQuery& query, const QStringList& words);
 
     sql::Connection& m_vault;
 };

@@ -38,12 +38,11 @@ bool holdsAll(const QString& folded, const QStringList& words)
     return std::all_of(words.begin(), words.end(), [&](const QString& word) { return folded.contains(word); });
 }
 
-void cutSnippet(const QString& text, const QStringList& words, CaseHit& hit)
+void cutSnippet(const QString& text, const sql::FoldedText& folded, const QStringList& words, CaseHit& hit)
 {
     // Behind the number, which every hit shows anyway, unless it is what was looked for.
     const qsizetype behindNumber = text.indexOf(QLatin1Char('\n')) + 1;
     qsizetype first = words.isEmpty() ? behindNumber : text.size();
-    const sql::FoldedText folded = sql::foldWithOrigin(text);
     for (const QString& word : words) {
         if (const qsizetype at = folded.text.indexOf(word); at >= 0)
             first = std::min(first, folded.origin[at]);

@@ -28,7 +28,7 @@ VaultProgress VaultProgress::beginning()
 Result<std::optional<VaultProgress>> VaultProgress::read(sql::Connection& vault)
 {
     HALL_ASSIGN(auto rows, vault.query("SELECT audit_seq, audit_hash, keys, before_at, before_number, first_id, last_id, total, done, "
-                                       "rebuilding FROM progress"));
+                                       "rebuilding, settled FROM progress"));
     HALL_ASSIGN(const bool found, rows.next());
     if (!found)
         return std::optional<VaultProgress>();
@@ -39,14 +39,15 @@ Result<std::optional<VaultProgress>> VaultProgress::read(sql::Connection& vault)
                                        rows.get<qint64>(6),
                                        rows.get<qint64>(7),
                                        rows.get<qint64>(8),
-                                       rows.get<bool>(9)});
+                                       rows.get<bool>(9),
+                                       rows.get<bool>(10)});
 }
 
 Status VaultProgress::write(sql::Connection& vault) const
 {
     return vault.execute("INSERT OR REPLACE INTO progress (only, audit_seq, audit_hash, keys, before_at, before_number, first_id, "
-                         "last_id, total, done, rebuilding) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                         audit.seq, audit.hash, keys, behind.changedAt, behind.number, firstId, lastId, total, done, rebuilding);
+                         "last_id, total, done, rebuilding, settled) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                         audit.seq, audit.hash, keys, behind.changedAt, behind.number, firstId, lastId, total, done, rebuilding, settled);
 }
 
 bool VaultProgress::isAt(const VaultProgress& other) const

@@ -17,6 +17,7 @@ struct VaultProgress
     qint64 total = 0;              ///< cases that the rebuild wants
     qint64 done = 0;
     bool rebuilding = true;
+    bool settled = false;          ///< the full text of the rebuild was made one piece
 
     /// Nothing where the vault is new.
     static base::Result<std::optional<VaultProgress>> read(sql::Connection& vault);

@@ -98,11 +98,9 @@ Result<Answer> search(const CaseCommandGroup& cases, const Options& options)
     HALL_ASSIGN(const casefile::CaseQuery query, queryOf(options));
     CaseDesk desk(cases.context, *cases.passphrases);
     HALL_TRY(desk.open(qs(*cases.rules)));
-    HALL_ASSIGN(const auto place, cases.context.place());
-    HALL_ASSIGN(const auto vault, store::Vault::open(place, desk.office(), desk.person()));
-    casefile::CaseIndex index(*vault, desk.office(), desk.person(), desk.rules());
-    HALL_TRY(bringUpToDate(index));
-    HALL_ASSIGN(const auto hits, index.search(query));
+    HALL_ASSIGN(casefile::CaseIndex* const index, desk.index(0)); // brought up to date here, where it is seen
+    HALL_TRY(bringUpToDate(*index));
+    HALL_ASSIGN(const auto hits, index->search(query));
     HALL_TRY(desk.remember());
     QJsonArray rows;
     for (const casefile::CaseHit& hit : hits)

@@ -78,19 +78,35 @@ void narrowest(const QString& word, Sink sink)
         sink(word);
         return;
     }
+    // The longest run of digits, which tells most.
+    qsizetype begin = 0;
     qsizetype digits = 0;
-    while (digits < size && isDigit(size - 1 - digits))
-        ++digits;
+    for (qsizetype at = 0; at < size; ++at) {
+        qsizetype length = 0;
+        while (at + length < size && isDigit(at + length))
+            ++length;
+        if (length > digits) {
+            begin = at;
+            digits = length;
+        }
+        at += length;
+    }
     if (digits >= kDigitCharacters) {
         // Of a long number the end tells most; its beginning is an area's, a year's, a network's.
-        sink(token(size - kDigitCharacters, kDigitCharacters));
+        const qsizetype end = begin + digits;
+        sink(token(end - kDigitCharacters, kDigitCharacters));
         if (digits > kDigitCharacters)
-            sink(token(std::max(size - digits, size - 2 * kDigitCharacters), kDigitCharacters));
-        if (digits == size)
-            return;
+            sink(token(std::max(begin, end - 2 * kDigitCharacters), kDigitCharacters));
+        if (end < size)
+            sink(token(size - kGramCharacters, kGramCharacters));
+        if (begin > 0)
+            sink(token(0, kGramCharacters));
+        return;
     }
-    for (qsizetype at = 0; at + kGramCharacters <= size; ++at)
+    // As few as cover the word: each costs a walk along its list, and whether they touch is looked at in the text.
+    for (qsizetype at = 0; at + kGramCharacters < size; at += kGramCharacters)
         sink(token(at, kGramCharacters));
+    sink(token(size - kGramCharacters, kGramCharacters));
 }
 
 } // namespace hall::sql

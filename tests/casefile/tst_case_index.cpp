@@ -180,6 +180,12 @@ private slots:
             seen = now.size();
             if (progress.finished) {
                 QCOMPARE(now, all);
+                for (int step = 0; index(*part, chen).catchUp(3)->settling; ++step)
+                    QVERIFY(step < 100);
+                const auto pieces = part->projection().value<qint64>("SELECT count(DISTINCT segid) FROM words_idx");
+                QCOMPARE(pieces->value_or(0), 1); // the full text of many slices
+                QCOMPARE(found(*part, chen, QStringLiteral("赔偿")), all);
+                QVERIFY(!index(*part, chen).catchUp(3)->settling);
                 return;
             }
         }

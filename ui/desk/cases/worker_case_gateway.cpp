@@ -215,20 +215,17 @@ Reply<QList<CaseRow>> WorkerCaseGateway::search(const casefile::CaseQuery& query
         }
         CaseIndex index(*room.vault, room.office, *room.person, law.rules);
         HALL_ASSIGN(const auto hits, index.search(query, typing));
-        HALL_ASSIGN(const auto deadlines, index.openDeadlines());
         const QDate today = base::hallDay(room.clock.now());
-        QHash<QString, casefile::ClockReading> nearest;
-        for (const auto& open : deadlines) {
-            if (nearest.contains(open.summary.number))
-                continue; // soonest first
-            const auto reading = casefile::readClock(open.clock, today, law.rules.deadlines, law.rules.calendar);
-            if (reading.ok())
-                nearest.insert(open.summary.number, *reading);
-        }
         QList<CaseRow> rows;
         for (const auto& hit : hits) {
-            const auto found = nearest.constFind(hit.summary.number);
-            rows.append({hit, found == nearest.cend() ? std::nullopt : std::optional(*found)});
+            HALL_ASSIGN(const auto next, index.nextDeadline(hit.summary.number));
+            std::optional<casefile::ClockReading> nearest;
+            if (next) {
+                const auto reading = casefile::readClock(next->clock, today, law.rules.deadlines, law.rules.calendar);
+                if (reading.ok())
+                    nearest = *reading;
+            }
+            rows.append({hit, nearest});
         }
         return rows;
     });
