@@ -121,16 +121,16 @@ private slots:
         const QJsonObject visit{{u("request"), u("x")}, {u("channel"), u("visit")}, {u("type"), u("appeal")}};
         QJsonObject clear = visit;
         clear.insert(u("petitioners"), QJsonArray{person(u("王"))});
-        write("registered", clear);
+        QVERIFY(write("registered", clear).ok());
         QVERIFY(standingNow().running(u("XF-REG")) && standingNow().running(u("XF-INFORM-DIRECT")));
         m_entries.clear();
-        write("registered", visit);
+        QVERIFY(write("registered", visit).ok());
         QVERIFY(standingNow().running(u("XF-REG")));
         QVERIFY(!standingNow().running(u("XF-INFORM-DIRECT")));
     }
     void mediationAndAdviceAreNoPetitions()
     {
-        write("registered", {{u("request"), u("x")}, {u("work"), u("mediation")}});
+        QVERIFY(write("registered", {{u("request"), u("x")}, {u("work"), u("mediation")}}).ok());
         QVERIFY(standingNow().clocks.isEmpty());
     }
     void anObjectionTakesFiveWorkingDaysAndTheSendersAgreement()
@@ -173,7 +173,7 @@ private slots:
     {
         open({{u("simple"), u("yes")}});
         QVERIFY(standingNow().running(u("XF-SIMPLE-ACCEPT")));
-        write("accepted", {{u("procedure"), u("simple")}, {u("ground"), u("promised")}, {u("day"), u("2026-03-05")}});
+        QVERIFY(write("accepted", {{u("procedure"), u("simple")}, {u("ground"), u("promised")}, {u("day"), u("2026-03-05")}}).ok());
         QVERIFY(!standingNow().running(u("XF-SIMPLE-ACCEPT")));
         QCOMPARE(due("XF-SIMPLE-HANDLE"), QDate(2026, 3, 19));
     }
@@ -181,11 +181,11 @@ private slots:
     void acceptanceIsTheDayOfTheNoticeUnlessItIsSaid()
     {
         open();
-        write("informed", {{u("day"), u("2026-03-02")}});
-        write("accepted", {{u("matter"), u("yes")}});
+        QVERIFY(write("informed", {{u("day"), u("2026-03-02")}}).ok());
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}}).ok());
         QCOMPARE(due("XF-HANDLE"), QDate(2026, 5, 1)); // 2 March + 60; a duty does not roll over Labour Day
         m_entries.removeLast();
-        write("accepted", {{u("matter"), u("yes")}, {u("day"), u("2026-03-04")}});
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}, {u("day"), u("2026-03-04")}}).ok());
         QCOMPARE(due("XF-HANDLE"), QDate(2026, 5, 3));
     }
     void sixtyDaysAreForAppealsAlone()
@@ -198,10 +198,10 @@ private slots:
     {
         open();
         const QJsonObject extension{{u("rule"), u("XF-HANDLE")}, {u("approved_by"), u("局长")}, {u("reason"), u("案情复杂")}};
-        write("accepted", {{u("matter"), u("no")}});
+        QVERIFY(write("accepted", {{u("matter"), u("no")}}).ok());
         QVERIFY(!check("extended", extension).ok()); // no such clock runs
         m_entries.removeLast();
-        write("accepted", {{u("matter"), u("yes")}, {u("day"), u("2026-03-05")}});
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}, {u("day"), u("2026-03-05")}}).ok());
         for (const char* field : {"approved_by", "reason"}) {
             QJsonObject without = extension;
             without.remove(u(field));
@@ -211,13 +211,13 @@ private slots:
         QVERIFY(write("extended", extension).ok());
         QCOMPARE(due("XF-HANDLE"), QDate(2026, 6, 3));
         QVERIFY(!check("extended", extension).ok());
-        write("replied", opinion());
+        QVERIFY(write("replied", opinion()).ok());
         QVERIFY(!check("extended", extension).ok());
     }
     void anExtensionByAgreementNamesItsDay()
     {
         open({{u("work"), u("mediation")}});
-        write("mediation-begun", {{u("sort"), u("people")}, {u("mediators"), u("赵")}, {u("consent"), u("yes")}});
+        QVERIFY(write("mediation-begun", {{u("sort"), u("people")}, {u("mediators"), u("赵")}, {u("consent"), u("yes")}}).ok());
         QJsonObject extension{{u("rule"), u("RM-MED")}, {u("approved_by"), u("双方")}, {u("reason"), u("待鉴定")}};
         QVERIFY(!check("extended", extension).ok());
         extension.insert(u("until"), u("2026-05-20"));
@@ -241,20 +241,20 @@ private slots:
     void whoSteppedBackWritesNothing()
     {
         open();
-        write("recused", {{u("who"), u("li")}, {u("reason"), u("亲属")}});
+        QVERIFY(write("recused", {{u("who"), u("li")}, {u("reason"), u("亲属")}}).ok());
         QCOMPARE(check("note", {{u("text"), u("x")}}, {u("li"), u("李娜")}).error().code, ErrorCode::PermissionDenied);
         QCOMPARE(check("recusal-lifted", {{u("who"), u("li")}, {u("reason"), u("x")}}, {u("li"), {}}).error().code, ErrorCode::PermissionDenied);
         QVERIFY(check("note", {{u("text"), u("x")}}, {u("wang"), u("王建国")}).ok());
-        write("recused", {{u("who"), u("王建国")}, {u("reason"), u("同住")}}); // by name
+        QVERIFY(write("recused", {{u("who"), u("王建国")}, {u("reason"), u("同住")}}).ok()); // by name
         QVERIFY(!check("note", {{u("text"), u("x")}}, {u("wang"), u("王建国")}).ok());
-        write("recusal-lifted", {{u("who"), u("li")}, {u("reason"), u("已核实无利害关系")}});
+        QVERIFY(write("recusal-lifted", {{u("who"), u("li")}, {u("reason"), u("已核实无利害关系")}}).ok());
         QVERIFY(check("note", {{u("text"), u("x")}}, {u("li"), u("李娜")}).ok());
     }
     // Nobody clears a red without an entry.
     void lateIsExplainedBeforeItEnds()
     {
         open();
-        write("accepted", {{u("matter"), u("yes")}, {u("day"), u("2026-03-05")}});
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}, {u("day"), u("2026-03-05")}}).ok());
         const QJsonObject why{{u("rule"), u("XF-HANDLE")}, {u("reason"), u("鉴定迟延，已致歉")}};
         m_today = QDate(2026, 5, 4); // the last day
         QVERIFY(check("replied", opinion()).ok());
@@ -272,8 +272,8 @@ private slots:
     void aRightThatIsOverIsNobodysLateness()
     {
         open();
-        write("accepted", {{u("matter"), u("yes")}});
-        write("replied", opinion());
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}}).ok());
+        QVERIFY(write("replied", opinion()).ok());
         m_today = QDate(2026, 8, 1);
         QVERIFY(standingNow().running(u("XF-REVIEW-APPLY")));
         QVERIFY(check("closed", {{u("reason"), u("未申请复查")}}).ok());
@@ -293,18 +293,18 @@ private slots:
     void theReviewAndTheReExaminationHaveTheirThirtyDays()
     {
         open();
-        write("accepted", {{u("matter"), u("yes")}});
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}}).ok());
         QJsonObject told = opinion();
         told.insert(u("received"), u("2026-09-01"));
-        write("replied", told);
+        QVERIFY(write("replied", told).ok());
         QCOMPARE(due("XF-REVIEW-APPLY"), QDate(2026, 10, 8)); // 1 October is off until the 7th: a right rolls
-        write("review-requested", {{u("text"), u("x")}, {u("received"), u("2026-09-10")}});
+        QVERIFY(write("review-requested", {{u("text"), u("x")}, {u("received"), u("2026-09-10")}}).ok());
         QCOMPARE(due("XF-REVIEW-DECIDE"), QDate(2026, 10, 10));
-        write("reviewed", {{u("text"), u("维持")}, {u("received"), u("2026-10-01")}});
+        QVERIFY(write("reviewed", {{u("text"), u("维持")}, {u("received"), u("2026-10-01")}}).ok());
         QCOMPARE(due("XF-RECHECK-APPLY"), QDate(2026, 11, 2)); // 31 October is a Saturday
-        write("re-examination-requested", {{u("text"), u("x")}, {u("received"), u("2026-10-20")}});
+        QVERIFY(write("re-examination-requested", {{u("text"), u("x")}, {u("received"), u("2026-10-20")}}).ok());
         QCOMPARE(due("XF-RECHECK-DECIDE"), QDate(2026, 11, 19));
-        write("re-examined", {{u("text"), u("维持")}});
+        QVERIFY(write("re-examined", {{u("text"), u("维持")}}).ok());
         QCOMPARE(standingNow().state, u("final"));
     }
     void satisfactionIsAskedWithinItsWindow()
@@ -312,8 +312,8 @@ private slots:
         open();
         const QJsonObject rating{{u("office"), u("satisfied")}, {u("unit"), u("not-satisfied")}};
         QVERIFY(!check("rated", rating).ok()); // nothing was answered yet
-        write("accepted", {{u("matter"), u("yes")}});
-        write("replied", opinion());
+        QVERIFY(write("accepted", {{u("matter"), u("yes")}}).ok());
+        QVERIFY(write("replied", opinion()).ok());
         QVERIFY(check("rated", rating).ok());
         QVERIFY(!check("rated", {{u("office"), u("satisfied")}}).ok()); // both are rated
         m_today = m_today.addDays(m_casework.kind(u("rated"))->withinDays);
@@ -339,7 +339,7 @@ private slots:
     void aCorrectionCountsFromThenOn()
     {
         open({{u("type"), u("appeal")}});
-        write("correction", {{u("field"), u("type")}, {u("value"), u("suggestion")}, {u("text"), u("误选")}});
+        QVERIFY(write("correction", {{u("field"), u("type")}, {u("value"), u("suggestion")}, {u("text"), u("误选")}}).ok());
         QCOMPARE(standingNow().facts.value(u("type")).toString(), u("suggestion"));
         QVERIFY(!check("accepted", {{u("matter"), u("yes")}}).ok());
     }
