@@ -150,9 +150,9 @@ Error CaseFiles::conflict(const QString& number, const CaseEntry& newest) const
 Result<CaseEntry> CaseFiles::write(const Writing& writing, const Trust& trust)
 {
     CaseSummary summary = writing.summary;
-    // Somebody may have left while they were signed in; what they signed now, nobody would believe.
+    // Somebody may have left or got new keys while they were signed in; what they signed now, nobody would believe.
     HALL_ASSIGN(const CaseGrants grants, CaseGrants::read(m_cases, trust, summary));
-    const Trust::Record* author = trust.person(m_person.person.login, trust.records.size() - 1);
+    const Trust::Record* author = trust.holder(m_person.bundle.signPublicKey, trust.records.size() - 1);
     const bool writes = author && std::any_of(grants.writers().begin(), grants.writers().end(),
                                               [&](const QString& block) { return author->blocks.contains(block); });
     const bool handsIn = author && !author->roles.isEmpty() && summary.inWorkspace() && summary.entries == 0;
@@ -192,7 +192,7 @@ Result<CaseEntry> CaseFiles::write(const Writing& writing, const Trust& trust)
 /// Whether they may open a case in this block.
 Status CaseFiles::refuseToOpen(const QString& block, const Trust& trust) const
 {
-    const Trust::Record* now = trust.person(m_person.person.login, trust.records.size() - 1);
+    const Trust::Record* now = trust.holder(m_person.bundle.signPublicKey, trust.records.size() - 1);
     const bool member = std::any_of(m_person.groups.begin(), m_person.groups.end(), [&](const auto& g) { return g.first.first == block; });
     if (member && now && now->blocks.contains(block) && block != store::kSupervisorsGroup)
         return {};

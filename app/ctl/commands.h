@@ -19,6 +19,7 @@ void addSelfTestCommand(CLI::App& app, CommandContext& context);
 void addMoveCommand(CLI::App& app, CommandContext& context);
 void addStationCommands(CLI::App& app, CommandContext& context);
 void addStaffCommands(CLI::App& app, CommandContext& context);
+void addRecoveryCommands(CLI::App& app, CommandContext& context);
 void addIdentityCommand(CLI::App& app, CommandContext& context);
 void addDeadlineCommands(CLI::App& app, CommandContext& context);
 void addCalendarCommands(CLI::App& app, CommandContext& context);

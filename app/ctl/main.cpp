@@ -53,6 +53,7 @@ int main(int argc, char** argv)
     ctl::addMoveCommand(app, context);
     ctl::addStationCommands(app, context);
     ctl::addStaffCommands(app, context);
+    ctl::addRecoveryCommands(app, context);
     ctl::addIdentityCommand(app, context);
     ctl::addAnnouncementCommands(app, context);
     ctl::addDeadlineCommands(app, context);

@@ -3,6 +3,7 @@
 #include "app/casefile/case_files.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
+#include "app/ctl/recovery_commands.h"
 #include "app/ctl/second_factor_commands.h"
 #include "app/ctl/staff_desk.h"
 #include "app/queue/catalogue_shelf.h"
@@ -210,6 +211,11 @@ void addStaffCommands(CLI::App& app, CommandContext& context)
     left->add_option("--login", options->login, "Who leaves")->required();
     left->add_option("--members", options->members, "Colleagues who renew the keys of the leaver's blocks, separated by commas")
         ->delimiter(',');
+    CLI::App* reset = context.command(*group, "reset",
+                                      "New keys and a new passphrase for who lost theirs; the security and the audit "
+                                      "administrator give theirs",
+                                      [&context, options, passphrases] { return resetAccount(context, *passphrases, qs(options->login)); });
+    reset->add_option("--login", options->login, "Whose account")->required();
     context.command(*group, "passphrase", "A new passphrase for --user: the old one, then the new one twice",
                     [&context, passphrases] { return changePassphrase(context, *passphrases); });
     addSecondFactorCommands(*group, context, passphrases);

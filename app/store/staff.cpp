@@ -267,6 +267,7 @@ Result<SignedIn> StaffRegister::signIn(const QString& login, const SecretBuffer&
     }
     HALL_TRY(openGroups(signedIn, trust));
     HALL_TRY(vouchForOwn(signedIn));
+    HALL_TRY(depositForRecovery(signedIn, trust));
     HALL_TRY(m_audit.append(QStringLiteral("signed-in"), login));
     return signedIn;
 }

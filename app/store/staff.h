@@ -5,9 +5,11 @@
 #include "app/seal/bundle.h"
 #include "app/store/audit_trail.h"
 
+#include <QJsonArray>
 #include <QMap>
 #include <QStringList>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace hall::sql {
@@ -83,9 +85,30 @@ struct Trust
     /// Logins that serve this block now.
     QStringList serving(const QString& block) const;
     /// Whether this person might hand on what is sealed to this generation of a block's key, and did sign it. What somebody
-    /// handed on before they left holds; nothing of a later generation does.
+    /// handed on before they left, or before they got new keys, holds; nothing of a later generation does.
     bool granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
                  const QByteArray& signature) const;
+};
+
+/// Whether lost keys can be recovered, and which.
+struct RecoveryState
+{
+    int generation = 0; ///< how often it was set up; 0: never
+    struct Custodian
+    {
+        QString login;
+        bool able = false; ///< false: they have left or have other keys since; set it up again
+        bool operator==(const Custodian&) const = default;
+    };
+    QList<Custodian> custodians;
+    struct Group
+    {
+        QString block;
+        int generation = 0; ///< newest of its keys
+        int deposited = 0;  ///< newest that could be recovered; 0: none
+        bool operator==(const Group&) const = default;
+    };
+    QList<Group> groups;
 };
 
 /// The hall's people: accounts, the roster that says whom to believe, and signing in.
@@ -129,6 +152,21 @@ public:
     /// for which no holder of its key is among `members`, named), StaffUnknown.
     base::Status close(const QString& login, const SignedIn& security, const SignedIn& audit,
                        const std::vector<SignedIn*>& members);
+
+    /// Splits a new recovery key among three custodians: any two of them make it, one alone holds noise. Every secret of a
+    /// group is deposited under it as its members sign in and as keys are renewed. Doing it again makes what the custodians
+    /// of before hold worthless. Errors: PermissionDenied, InvalidArgument (not three people), StaffUnknown.
+    base::Status setUpRecovery(const QStringList& custodians, const SignedIn& security, const SignedIn& audit);
+    base::Result<RecoveryState> recovery();
+    /// Two custodians give a member of a block its keys back, where nobody is left who could hand them on; how many
+    /// generations. Errors: PermissionDenied (not two custodians; the member does not serve there), KeyMissing (nothing was
+    /// deposited), SealInvalid and SignatureInvalid (tampered with).
+    base::Result<int> recoverGroup(const QString& block, const SignedIn& first, const SignedIn& second, SignedIn& member);
+    /// A lost passphrase: new keys under a new one. The blocks' keys come back through a colleague (grant()) or through
+    /// custodians; what the old keys signed holds. Errors: PermissionDenied (not both administrators; one of these two
+    /// themselves; a closed account), StaffUnknown.
+    base::Status reset(const QString& login, const seal::SecretBuffer& passphrase, const SignedIn& security,
+                       const SignedIn& audit, const seal::KdfCost& cost);
 
     /// About 0.4 s of work on purpose. Five failures lock the account for 30 s, and each further one for twice as long, up
     /// to an hour; setting the clock back does not shorten it. An attempt is counted before it is tried, so neither ending
@@ -188,6 +226,21 @@ private:
     base::Status vouch(const QString& block, int generation, const QByteArray& publicKey, const SignedIn& member);
     base::Status vouchForOwn(const SignedIn& member);
     base::Status openGroups(SignedIn& signedIn, const Trust& trust);
+    /// What the two administrators signed about recovery.
+    struct RecoveryRecord
+    {
+        int generation = 0;
+        QByteArray publicKey;
+        QList<std::pair<QString, QByteArray>> custodians; ///< logins, and the keys that their shares are sealed to
+        QJsonArray shares;
+    };
+    base::Result<std::optional<RecoveryRecord>> recoveryRecord(const Trust& trust);
+    base::Status depositForRecovery(const SignedIn& member, const Trust& trust);
+    base::Status deposit(const RecoveryRecord& recovery, const QString& block, int generation, const seal::BoxKeyPair& pair,
+                         const SignedIn& member);
+    base::Result<int> recoverWith(const QString& block, const SignedIn& first, const SignedIn& second, SignedIn& member);
+    base::Result<std::map<int, seal::BoxKeyPair>> openDeposits(const RecoveryRecord& record, const seal::BoxKeyPair& recovery,
+                                                               const QString& block, const Trust& trust);
     base::Status handOn(const QString& block, int generation, const seal::BoxKeyPair& pair, const QString& member,
                         const QByteArray& box, const SignedIn& granter);
 

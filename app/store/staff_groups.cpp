@@ -81,12 +81,16 @@ Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& firs
 {
     if (!first.mayServe(block))
         return Error{ErrorCode::PermissionDenied, tr("\"%1\" does not serve this block.").arg(first.person.login)};
+    HALL_ASSIGN(const Trust trust, this->trust());
     BoxKeyPair pair = BoxKeyPair::generate();
     HALL_TRY(m_cases.transaction(Mode::Write, [&]() -> Status {
         HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block,
                                  kFirstGeneration, pair.publicKey));
         HALL_TRY(handOn(block, kFirstGeneration, pair, first.person.login, first.bundle.box.publicKey, first));
         HALL_TRY(vouch(block, kFirstGeneration, pair.publicKey, first));
+        HALL_ASSIGN(const auto recovery, recoveryRecord(trust));
+        if (recovery)
+            HALL_TRY(deposit(*recovery, block, kFirstGeneration, pair, first));
         return m_audit.append(QStringLiteral("group-made"), first.person.login, block);
     }));
     const QByteArray publicKey = pair.publicKey;

@@ -43,7 +43,11 @@ Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
         HALL_TRY(m_cases.execute("INSERT INTO group_key (block, generation, public_key) VALUES ($1, $2, $3)", block, generation,
                                  pair.publicKey));
         HALL_TRY(vouch(block, generation, pair.publicKey, member));
-        HALL_ASSIGN(const auto roster, readRoster());
+        HALL_ASSIGN(const Trust trust, this->trust());
+        HALL_ASSIGN(const auto recovery, recoveryRecord(trust));
+        if (recovery)
+            HALL_TRY(deposit(*recovery, block, generation, pair, member));
+        const Roster roster = rosterOf(trust);
         HALL_ASSIGN(const auto holders, keyHolders());
         for (const QString& holder : holders.value(block)) {
             const Believed believed = roster.value(holder);

@@ -113,7 +113,9 @@ qsizetype Trust::indexOf(const QByteArray& hash) const
 
 const Trust::Record* Trust::holder(const QByteArray& sign, qsizetype upTo) const
 {
-    return lastWhere(records, upTo, [&](const Record& record) { return record.sign == sign; });
+    const Record* record = lastWhere(records, upTo, [&](const Record& candidate) { return candidate.sign == sign; });
+    // Whoever got new keys is believed with these alone from then on.
+    return record && person(record->login, upTo)->sign == sign ? record : nullptr;
 }
 
 const Trust::Record* Trust::person(const QString& login, qsizetype upTo) const
@@ -141,9 +143,18 @@ QStringList Trust::serving(const QString& block) const
 bool Trust::granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
                     const QByteArray& signature) const
 {
-    const Record* now = person(login, records.size() - 1);
-    const bool might = now && (now->blocks.contains(block) || generation <= now->until.value(block, 0));
-    return might && seal::verify(now->sign, bound, signature);
+    const Record* later = nullptr; // what replaced the key that is looked at
+    for (qsizetype i = records.size() - 1; i >= 0; --i) {
+        const Record& record = records.at(i);
+        if (record.login != login || (later && later->sign == record.sign))
+            continue;
+        const bool might = later ? generation <= later->until.value(block, 0)
+                                 : record.blocks.contains(block) || generation <= record.until.value(block, 0);
+        if (might && seal::verify(record.sign, bound, signature))
+            return true;
+        later = &record;
+    }
+    return false;
 }
 
 /// The first two records are the founders': they carry the keys that all signatures, their own included, are checked with.

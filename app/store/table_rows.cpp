@@ -70,7 +70,7 @@ QStringList tablesOf(const QString& part)
     if (part == QLatin1StringView("case"))
         return list({"staff", "roster", "group_key", "group_grant", "intake", "audit",
                      "case_series", "case_file", "case_grant", "case_entry", "case_upload", "case_attachment_chunk",
-                     "case_attachment", "document_series", "group_voucher", "workspace_series", "staff_code", "audit_countersign"});
+                     "case_attachment", "document_series", "group_voucher", "workspace_series", "staff_code", "audit_countersign", "recovery_key", "recovery_deposit"});
     return list({"setting", "catalogue", "block", "service", "priority_class", "policy", "desk", "desk_service", "series", "ticket",
                  "ticket_event", "announcement", "board", "acknowledgement", "appointment", "intake", "block_key", "reservation",
                  "withdrawal"});

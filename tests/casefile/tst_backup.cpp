@@ -205,7 +205,8 @@ private slots:
         QVERIFY(store::backUpHall(m_hall->place(), m_backup, QStringLiteral("sys"), m_hall->clock).ok());
         const QStringList later{QStringLiteral("case_upload"), QStringLiteral("case_attachment_chunk"), QStringLiteral("case_attachment"), QStringLiteral("document_series"),
                                 QStringLiteral("group_voucher"), QStringLiteral("workspace_series"),
-                                QStringLiteral("staff_code"), QStringLiteral("audit_countersign")};
+                                QStringLiteral("staff_code"), QStringLiteral("audit_countersign"),
+                                QStringLiteral("recovery_key"), QStringLiteral("recovery_deposit")};
         rewritten([&](QJsonObject& hall) {
             QJsonArray known = hall.value(QLatin1String("case")).toArray();
             while (known.last() != QLatin1String("case_files"))
