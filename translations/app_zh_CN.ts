@@ -1608,6 +1608,10 @@
         <translation>动态口令不对，或已经用过。请等下一个，并核对本机与验证器的时钟是否一致。</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are not two of the custodians. Ask &quot;recovery status&quot; who they are.</source>
+        <translation>“%1”和“%2”不是两位密钥保管人。用“recovery status”可查看保管人是谁。</translation>
+    </message>
+    <message>
         <source>Record %1 of the roster was changed, removed or put in by somebody without the right. Tell the audit administrator; do not go on working.</source>
         <translation>人员名册第 %1 条记录被改动、删除，或由无权者插入。请停止操作，并通知审计管理员。</translation>
     </message>
@@ -1750,6 +1754,42 @@
     <message>
         <source>Somebody else who holds the key of the block &quot;%1&quot; must be there to renew it. Where nobody else holds it, hand it on first.</source>
         <translation>须有另一位持有功能区“%1”密钥的同事在场更换密钥。如无其他人持有，请先授予。</translation>
+    </message>
+    <message>
+        <source>The recovery key is not the one that the administrators signed. Tell the audit administrator and set it up again.</source>
+        <translation>恢复密钥不是管理员签名的那一把。请告知审计管理员，并重新设置。</translation>
+    </message>
+    <message>
+        <source>Recovery is set up by the security administrator and countersigned by the audit administrator.</source>
+        <translation>密钥恢复由安全管理员设置，审计管理员会签。</translation>
+    </message>
+    <message>
+        <source>Recovery needs three custodians, who are three people.</source>
+        <translation>密钥恢复需要三位保管人，且须是三个不同的人。</translation>
+    </message>
+    <message>
+        <source>No recovery was set up for this hall before its keys were lost.</source>
+        <translation>本大厅在密钥丢失之前没有设置过密钥恢复。</translation>
+    </message>
+    <message>
+        <source>Recovery takes two custodians, who are two people.</source>
+        <translation>恢复须有两位保管人，且须是两个不同的人。</translation>
+    </message>
+    <message>
+        <source>The two halves do not make the recovery key. Tell the audit administrator.</source>
+        <translation>两份拼不成恢复密钥。请告知审计管理员。</translation>
+    </message>
+    <message>
+        <source>No key of the block &quot;%1&quot; was deposited: none of its members has signed in since recovery was set up.</source>
+        <translation>没有存入“%1”的密钥：自设置密钥恢复以来，该区没有成员登录过。</translation>
+    </message>
+    <message>
+        <source>An account is reset by the security administrator and countersigned by the audit administrator.</source>
+        <translation>账户由安全管理员重置，审计管理员会签。</translation>
+    </message>
+    <message>
+        <source>The roster hangs on the keys of the security and the audit administrator: they cannot be reset.</source>
+        <translation>名册以安全管理员和审计管理员的密钥为根，这两个账户不能重置。</translation>
     </message>
     <message>
         <source>Another program is opening your vault. Try again in a moment.</source>

@@ -170,6 +170,10 @@ The keys are in %3.
         <translation>“%1”不是时间，请写成 2026-03-05T09:30+08:00 的形式。</translation>
     </message>
     <message>
+        <source>Name two custodians, separated by a comma.</source>
+        <translation>请写两位保管人的登录名，以逗号分隔。</translation>
+    </message>
+    <message>
         <source>Give one of --facts FILE.json and --questions.</source>
         <translation>请在 --facts 文件.json 和 --questions 中给出一个。</translation>
     </message>

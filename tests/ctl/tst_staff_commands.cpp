@@ -132,6 +132,40 @@ private slots:
         QCOMPARE(line()->blockKey(QStringLiteral("reception"))->generation, before + 2);
     }
 
+    void whoLostTheirPassphraseComesBackThroughTwoCustodians()
+    {
+        const QStringList custodians{QStringLiteral("--custodians"), QStringLiteral("sys,sec,aud")};
+        QCOMPARE(recovery(QStringList{QStringLiteral("set-up")} + custodians, "sec\nsec\n").error(), QStringLiteral("passphrase-wrong"));
+        const Outcome set = recovery(QStringList{QStringLiteral("set-up")} + custodians, "sec\naud\n");
+        QVERIFY2(set.code == 0, set.output);
+        QCOMPARE(set.object()[QLatin1StringView("generation")].toInt(), 1);
+        QCOMPARE(run({QStringLiteral("renew"), QStringLiteral("--user"), QStringLiteral("li"), QStringLiteral("--blocks"),
+                      QStringLiteral("reception")}, m_li).code, 0); // li was here since, and so their keys are deposited
+
+        const QStringList reset{QStringLiteral("reset"), QStringLiteral("--login")};
+        QCOMPARE(run(reset + QStringList{QStringLiteral("sec")}, "sec\naud\n").error(), QStringLiteral("permission-denied"));
+        const Outcome anew = run(reset + QStringList{QStringLiteral("li")}, "sec\naud\n");
+        QVERIFY2(anew.code == 0, anew.output);
+        const QByteArray secret = anew.object()[QLatin1StringView("passphrase")].toString().toUtf8();
+        QVERIFY(secret.size() > 10 && secret != m_li);
+        const QStringList renew{QStringLiteral("renew"), QStringLiteral("--user"), QStringLiteral("li"), QStringLiteral("--blocks"),
+                                QStringLiteral("reception")};
+        QCOMPARE(run(renew, m_li).error(), QStringLiteral("passphrase-wrong"));
+        QCOMPARE(run(renew, secret).error(), QStringLiteral("permission-denied")); // holds no key any more
+
+        const auto restore = [](const char* two) {
+            return QStringList{QStringLiteral("restore"), QStringLiteral("--block"), QStringLiteral("reception"), QStringLiteral("--login"),
+                               QStringLiteral("li"), QStringLiteral("--custodians"), QString::fromLatin1(two)};
+        };
+        QCOMPARE(recovery(restore("sys"), "sys\n" + secret).error(), QStringLiteral("invalid-argument"));
+        QCOMPARE(recovery(restore("sys,sys"), "sys\nsys\n" + secret).error(), QStringLiteral("permission-denied"));
+        const Outcome back = recovery(restore("sys,aud"), "sys\naud\n" + secret);
+        QVERIFY2(back.code == 0, back.output);
+        QVERIFY(back.object()[QLatin1StringView("generations")].toInt() >= 2);
+        QCOMPARE(run(renew, secret).code, 0);
+        QCOMPARE(recovery({QStringLiteral("status")}, {}).object()[QLatin1StringView("custodians")].toArray().size(), 3);
+    }
+
     void theListNamesEverybodyAndNoPassphrase()
     {
         const Outcome list = run({QStringLiteral("list")}, {});
@@ -141,11 +175,13 @@ private slots:
     }
 
 private:
-    Outcome run(const QStringList& arguments, const QByteArray& passphrases)
+    Outcome run(const QStringList& arguments, const QByteArray& passphrases) { return call("staff", arguments, passphrases); }
+    Outcome recovery(const QStringList& arguments, const QByteArray& passphrases) { return call("recovery", arguments, passphrases); }
+    Outcome call(const char* group, const QStringList& arguments, const QByteArray& passphrases)
     {
         QProcess process;
         process.start(QStringLiteral(HALL_BIN "/hallctl"),
-                      QStringList{QStringLiteral("--json"), QStringLiteral("--store"), m_folder, QStringLiteral("staff")}
+                      QStringList{QStringLiteral("--json"), QStringLiteral("--store"), m_folder, QString::fromLatin1(group)}
                           + arguments + QStringList{QStringLiteral("--passphrase-fd"), QStringLiteral("0")});
         process.write(passphrases);
         process.closeWriteChannel();

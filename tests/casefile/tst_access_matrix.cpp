@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every role tries every action. What is expected stands here, apart from the code; docs/security.md shows it as a table, which
+// this test compares, and writes anew with HALL_WRITE_MATRIX=1.
+#include "app/casefile/attachments.h"
+#include "app/casefile/case_audit.h"
+#include "app/store/countersign.h"
+#include "tests/casefile/case_hall.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QTest>
+#include <map>
+
+using namespace hall;
+using namespace hall::casefile;
+using base::ErrorCode;
+using base::Status;
+using tests::CaseHall;
+
+namespace {
+
+struct Actor
+{
+    const char* login;
+    const char* title; ///< as the table names them
+};
+/// One of each role. Reception and legal talker serve the reception's block, mediator and expert that of mediation.
+const std::vector<Actor> kActors = {{"lin", "guide"},      {"li", "reception"},   {"tan", "legal talker"}, {"zhao", "mediator"},
+                                    {"zhou", "expert"},    {"xu", "supervisor"},  {"he", "workspace"},     {"sys", "system adm."},
+                                    {"sec", "security adm."}, {"aud", "audit adm."}};
+
+/// `expected`: a letter for each of kActors: y they may, r they may with a reason on record, - they may not.
+struct Action
+{
+    const char* name;
+    const char* expected;
+};
+const std::vector<Action> kActions = {
+    {"find a case of the reception in the list", "-yy--y----"},
+    {"open a case of the reception", "-yy--r----"},
+    {"write in it", "-yy-------"},
+    {"put an attachment in", "-yy-------"},
+    {"save an attachment of it", "-yy--r----"},
+    {"open a case of mediation", "---yyr----"},
+    {"write in a case of mediation", "---yy-----"},
+    {"register a case in the reception", "-yy-------"},
+    {"hand in an accusation at the reception", "-yy-------"},
+    {"find an accusation in the list", "------y---"},
+    {"open an accusation", "------y---"},
+    {"write in an accusation", "------y---"},
+    {"hand the reception's key to a member", "-yy-------"},
+    {"renew the reception's key", "-yy-------"},
+    {"add an account (with the audit administrator)", "--------y-"},
+    {"close an account (with the audit administrator)", "--------y-"},
+    {"reset an account (with the audit administrator)", "--------y-"},
+    {"set recovery up (with the audit administrator)", "--------y-"},
+    {"countersign any of these (with the security administrator)", "---------y"},
+    {"countersign the audit trail", "---------y"},
+    {"verify cases, roster and audit trail", "yyyyyyyyyy"},
+};
+
+} // namespace
+
+class AccessMatrixTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRoleTriesEveryAction_data()
+    {
+        QTest::addColumn<int>("action");
+        for (size_t i = 0; i < kActions.size(); ++i)
+            QTest::newRow(kActions[i].name) << static_cast<int>(i);
+    }
+    void everyRoleTriesEveryAction()
+    {
+        QFETCH(int, action);
+        const Action& row = kActions[static_cast<size_t>(action)];
+        QCOMPARE(qstrlen(row.expected), kActors.size());
+        QString found;
+        for (const Actor& actor : kActors) {
+            furnish(); // each in a hall of their own: what one did helps or hinders no other
+            if (QTest::currentTestFailed())
+                return;
+            found.append(QLatin1Char(attempt(row.name, actor.login)));
+        }
+        QCOMPARE(found, QString::fromLatin1(row.expected));
+    }
+    void theTableInTheDocumentsIsThisOne()
+    {
+        QFile file(QStringLiteral(HALL_SOURCE_DIR "/docs/security.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        file.close();
+        const QString begin = QStringLiteral("<!-- matrix: written by tst_access_matrix -->\n");
+        const QString end = QStringLiteral("<!-- end of the matrix -->");
+        const qsizetype from = text.indexOf(begin) + begin.size();
+        const qsizetype to = text.indexOf(end);
+        QVERIFY(from > begin.size() && to >= from);
+        if (qEnvironmentVariableIntValue("HALL_WRITE_MATRIX") == 1) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write((text.left(from) + table() + text.mid(to)).toUtf8());
+            return;
+        }
+        QCOMPARE(text.mid(from, to - from), table());
+    }
+
+private:
+    void furnish()
+    {
+        m_hall = std::make_unique<CaseHall>();
+        QVERIFY2(m_hall->complaint().isEmpty(), qPrintable(m_hall->complaint()));
+        for (const auto& [login, role, block, granter] :
+             {std::tuple("tan", store::role::kLegal, kReception, "li"), std::tuple("zhou", store::role::kExpert, kMediation, "zhao")}) {
+            const QString name = QString::fromLatin1(login);
+            QVERIFY(staff().add({name, name, {role}, {block}, true}, seal::SecretBuffer::copyOf(login), m_hall->signIn("sec"),
+                                m_hall->signIn("aud"), seal::KdfCost::cheapForTests()).ok());
+            QVERIFY(staff().grant(block, name, m_hall->signIn(granter)).ok());
+        }
+        const auto wang = m_hall->signIn("wang");
+        const auto chen = m_hall->signIn("chen");
+        CaseFiles files = m_hall->files(wang);
+        m_reception = files.open(kReception, CaseHall::registration())->number;
+        QBuffer photo;
+        photo.setData("a photo");
+        QVERIFY(photo.open(QIODevice::ReadOnly));
+        m_attachment = Attachments(files, *m_hall->office, wang).add(m_reception, attachment(), photo)->sequence;
+        m_mediation = m_hall->files(chen).open(kMediation, mediation())->number;
+        m_accusation = files.open(kReception, accusation())->number;
+    }
+
+    char attempt(const QString& action, const char* login)
+    {
+        auto person = m_hall->signIn(login);
+        const auto sec = m_hall->signIn("sec");
+        const auto aud = m_hall->signIn("aud");
+        auto files = m_hall->files(person);
+        const auto note = CaseHall::text(QStringLiteral("x"));
+        const QString noted = QStringLiteral("note");
+        const auto listed = [&](const QString& number) {
+            const auto list = files.list().value();
+            return std::any_of(list.begin(), list.end(), [&](const CaseSummary& summary) { return summary.number == number; });
+        };
+        const std::map<QString, std::function<char()>> actions = {
+            {QStringLiteral("find a case of the reception in the list"), [&] { return may(listed(m_reception)); }},
+            {QStringLiteral("open a case of the reception"), [&] { return withReason([&](const Reason& why) { return code(files.show(m_reception, why)); }); }},
+            {QStringLiteral("write in it"), [&] { return may(files.append(m_reception, noted, note).ok()); }},
+            {QStringLiteral("put an attachment in"), [&] {
+                 QBuffer source;
+                 source.setData("another");
+                 return may(source.open(QIODevice::ReadOnly) && Attachments(files, *m_hall->office, person).add(m_reception, attachment(), source).ok());
+             }},
+            {QStringLiteral("save an attachment of it"), [&] {
+                 return withReason([&](const Reason& why) {
+                     QBuffer target;
+                     (void)target.open(QIODevice::WriteOnly);
+                     return code(Attachments(files, *m_hall->office, person).save(m_reception, m_attachment, target, {}, why));
+                 });
+             }},
+            {QStringLiteral("open a case of mediation"), [&] { return withReason([&](const Reason& why) { return code(files.show(m_mediation, why)); }); }},
+            {QStringLiteral("write in a case of mediation"), [&] { return may(files.append(m_mediation, noted, note).ok()); }},
+            {QStringLiteral("register a case in the reception"), [&] { return may(files.open(kReception, CaseHall::registration()).ok()); }},
+            {QStringLiteral("hand in an accusation at the reception"), [&] { return may(files.open(kReception, accusation()).ok()); }},
+            {QStringLiteral("find an accusation in the list"), [&] { return may(listed(m_accusation)); }},
+            {QStringLiteral("open an accusation"), [&] { return withReason([&](const Reason& why) { return code(files.show(m_accusation, why)); }); }},
+            {QStringLiteral("write in an accusation"), [&] { return may(files.append(m_accusation, noted, note).ok()); }},
+            {QStringLiteral("hand the reception's key to a member"), [&] { return may(staff().grant(kReception, QStringLiteral("chen"), person).ok()); }},
+            {QStringLiteral("renew the reception's key"), [&] { return may(staff().renewGroup(kReception, person).ok()); }},
+            {QStringLiteral("add an account (with the audit administrator)"), [&] { return may(added(person, aud).ok()); }},
+            {QStringLiteral("close an account (with the audit administrator)"), [&] { return may(staff().close(QStringLiteral("lin"), person, aud, {}).ok()); }},
+            {QStringLiteral("reset an account (with the audit administrator)"), [&] { return may(wasReset(person, aud).ok()); }},
+            {QStringLiteral("set recovery up (with the audit administrator)"), [&] { return may(staff().setUpRecovery(kCustodians, person, aud).ok()); }},
+            {QStringLiteral("countersign any of these (with the security administrator)"), [&] {
+                 const bool all = added(sec, person).ok() && wasReset(sec, person).ok() && staff().setUpRecovery(kCustodians, sec, person).ok()
+                                  && staff().close(QStringLiteral("wang"), sec, person, {}).error().code == ErrorCode::KeyMissing;
+                 const bool none = !added(sec, person).ok() && !wasReset(sec, person).ok() && !staff().setUpRecovery(kCustodians, sec, person).ok();
+                 return all ? 'y' : none ? '-' : '?';
+             }},
+            {QStringLiteral("countersign the audit trail"), [&] { return may(store::countersign(*m_hall->office, person).ok()); }},
+            {QStringLiteral("verify cases, roster and audit trail"), [&] {
+                 return may(verifyCases(*m_hall->office)->broken.isEmpty() && staff().verifyRoster().ok()
+                            && m_hall->office->audit().verify()->broken.isEmpty());
+             }},
+        };
+        const auto found = actions.find(action);
+        return found == actions.end() ? '?' : found->second();
+    }
+
+    static char may(bool done) { return done ? 'y' : '-'; }
+    static ErrorCode code(const auto& result) { return result.ok() ? kNone : result.error().code; }
+    /// What is refused for want of a reason is tried again with one.
+    static char withReason(const std::function<ErrorCode(const Reason&)>& tried)
+    {
+        const ErrorCode first = tried({});
+        if (first == kNone)
+            return 'y';
+        return first == ErrorCode::ReasonMissing && tried({QStringLiteral("complaint"), QStringLiteral("x")}) == kNone ? 'r' : '-';
+    }
+    Status added(const store::SignedIn& security, const store::SignedIn& audit)
+    {
+        return staff().add({QStringLiteral("new"), QStringLiteral("new"), {store::role::kGuide}, {}, true}, seal::SecretBuffer::copyOf("new"),
+                           security, audit, seal::KdfCost::cheapForTests());
+    }
+    Status wasReset(const store::SignedIn& security, const store::SignedIn& audit)
+    {
+        return staff().reset(QStringLiteral("jin"), seal::SecretBuffer::copyOf("anew"), security, audit, seal::KdfCost::cheapForTests());
+    }
+    static QString table()
+    {
+        QString text = QStringLiteral("| action |");
+        QString line = QStringLiteral("|---|");
+        for (const Actor& actor : kActors) {
+            text += QStringLiteral(" %1 |").arg(QString::fromLatin1(actor.title));
+            line += QStringLiteral(":-:|");
+        }
+        text += QLatin1Char('\n') + line + QLatin1Char('\n');
+        for (const Action& action : kActions) {
+            text += QStringLiteral("| %1 |").arg(QString::fromLatin1(action.name));
+            for (const char* letter = action.expected; *letter; ++letter)
+                text += *letter == 'y' ? QStringLiteral(" yes |") : *letter == 'r' ? QStringLiteral(" reason |") : QStringLiteral("  |");
+            text += QLatin1Char('\n');
+        }
+        return text;
+    }
+    static NewAttachment attachment() { return {QStringLiteral("photo.jpg"), QStringLiteral("image/jpeg")}; }
+    static QJsonObject accusation()
+    {
+        QJsonObject content = CaseHall::registration();
+        content.insert(QStringLiteral("type"), QStringLiteral("accusation"));
+        content.insert(QStringLiteral("accused_organ"), QStringLiteral("某街道办事处"));
+        return content;
+    }
+    static QJsonObject mediation()
+    {
+        QJsonObject content = CaseHall::registration();
+        content.insert(QStringLiteral("work"), QStringLiteral("mediation"));
+        return content;
+    }
+    store::StaffRegister& staff() { return m_hall->office->staff(); }
+
+    static constexpr ErrorCode kNone = ErrorCode(-1);
+    const QStringList kCustodians{QStringLiteral("sys"), QStringLiteral("lin"), QStringLiteral("xu")};
+    const QString kReception = QStringLiteral("reception");
+    const QString kMediation = QStringLiteral("mediation");
+    std::unique_ptr<CaseHall> m_hall;
+    QString m_reception;
+    QString m_mediation;
+    QString m_accusation;
+    qint64 m_attachment = 0;
+};
+
+QTEST_GUILESS_MAIN(AccessMatrixTest)
+#include "tst_access_matrix.moc"
