@@ -1768,6 +1768,10 @@
         <translation>密钥恢复需要三位保管人，且须是三个不同的人。</translation>
     </message>
     <message>
+        <source>The security and the audit administrator cannot be custodians.</source>
+        <translation>安全管理员和审计管理员不能担任密钥保管人。</translation>
+    </message>
+    <message>
         <source>No recovery was set up for this hall before its keys were lost.</source>
         <translation>本大厅在密钥丢失之前没有设置过密钥恢复。</translation>
     </message>
@@ -1780,8 +1784,8 @@
         <translation>两份拼不成恢复密钥。请告知审计管理员。</translation>
     </message>
     <message>
-        <source>No key of the block &quot;%1&quot; was deposited: none of its members has signed in since recovery was set up.</source>
-        <translation>没有存入“%1”的密钥：自设置密钥恢复以来，该区没有成员登录过。</translation>
+        <source>No key of the block &quot;%1&quot; that its members deposited is there: none of them has signed in since recovery was set up, or what they deposited was changed. &quot;recovery status&quot; shows what could be brought back.</source>
+        <translation>没有成员存入的“%1”密钥：自设置密钥恢复以来该区无人登录过，或存入的内容被改动。用“recovery status”可查看能恢复什么。</translation>
     </message>
     <message>
         <source>An account is reset by the security administrator and countersigned by the audit administrator.</source>

@@ -1947,6 +1947,14 @@ by %2</source>
 <context>
     <name>hall::desk::SignInPage</name>
     <message>
+        <source>This account asks for a one-time code as well. Type the passphrase again, and the code that your authenticator shows.</source>
+        <translation>此账号还需要动态口令。请重新输入口令，再输入验证器上显示的动态口令。</translation>
+    </message>
+    <message>
+        <source>Name, passphrase and code do not belong together, or the code was used already. Wait for the next code and try again.</source>
+        <translation>姓名、口令与动态口令不匹配，或该动态口令已经用过。请等下一个动态口令再试。</translation>
+    </message>
+    <message>
         <source>Name and passphrase do not belong together. Check both and try again.</source>
         <translation>姓名与口令不符，请核对后重试。</translation>
     </message>
@@ -1979,6 +1987,10 @@ by %2</source>
         <translation>大写锁定已开启。</translation>
     </message>
     <message>
+        <source>One-time code</source>
+        <translation>动态口令</translation>
+    </message>
+    <message>
         <source>Checking the passphrase</source>
         <translation>正在核验口令</translation>
     </message>
@@ -2005,18 +2017,6 @@ by %2</source>
     <message>
         <source>Type your passphrase.</source>
         <translation>请输入口令。</translation>
-    </message>
-    <message>
-        <source>This account asks for a one-time code as well. Type the passphrase again, and the code that your authenticator shows.</source>
-        <translation>此账号还需要动态口令。请重新输入口令，再输入验证器上显示的动态口令。</translation>
-    </message>
-    <message>
-        <source>Name, passphrase and code do not belong together, or the code was used already. Wait for the next code and try again.</source>
-        <translation>姓名、口令与动态口令不匹配，或该动态口令已经用过。请等下一个动态口令再试。</translation>
-    </message>
-    <message>
-        <source>One-time code</source>
-        <translation>动态口令</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ using base::Status;
 
 namespace {
 
+constexpr int kSettlingSteps = 20; // nobody waits for the rest; the desk goes on with it
 constexpr int kSlice = 500;
 
 struct Options
@@ -66,6 +67,7 @@ Status bringUpToDate(casefile::CaseIndex& index)
 {
     const bool shown = isatty(STDERR_FILENO) != 0;
     bool wrote = false;
+    int settled = 0;
     while (true) {
         HALL_ASSIGN(const casefile::CatchUp progress, index.catchUp(kSlice));
         for (const QString& number : progress.broken)
@@ -74,7 +76,7 @@ Status bringUpToDate(casefile::CaseIndex& index)
             std::fprintf(stderr, "\r%s", qPrintable(tr("Bringing your vault up to date: %1 of %2").arg(progress.done).arg(progress.total)));
             wrote = true;
         }
-        if (progress.finished)
+        if (progress.finished && (!progress.settling || ++settled == kSettlingSteps))
             break;
     }
     if (wrote)

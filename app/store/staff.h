@@ -155,7 +155,8 @@ public:
 
     /// Splits a new recovery key among three custodians: any two of them make it, one alone holds noise. Every secret of a
     /// group is deposited under it as its members sign in and as keys are renewed. Doing it again makes what the custodians
-    /// of before hold worthless. Errors: PermissionDenied, InvalidArgument (not three people), StaffUnknown.
+    /// of before hold worthless. Errors: PermissionDenied (not both administrators; one of
+    /// them as a custodian), InvalidArgument (not three people), StaffUnknown.
     base::Status setUpRecovery(const QStringList& custodians, const SignedIn& security, const SignedIn& audit);
     base::Result<RecoveryState> recovery();
     /// Two custodians give a member of a block its keys back, where nobody is left who could hand them on; how many

@@ -75,9 +75,15 @@ Status StaffRegister::close(const QString& login, const SignedIn& security, cons
         HALL_ASSIGN(const auto holders, keyHolders());
         QMap<QString, int> until;
         std::vector<std::pair<QString, SignedIn*>> renewals;
+        HALL_ASSIGN(const Trust trust, this->trust());
+        const bool hadOtherKeys = std::any_of(trust.records.begin(), trust.records.end(), [&](const Trust::Record& record) {
+            return record.login == login && record.sign != known.second.signPublicKey;
+        });
         for (const QString& block : leaver.blocks) {
-            if (!holders.value(block).contains(login))
-                continue; // its key was never handed on to them
+            HALL_ASSIGN(const auto newest, m_cases.value<int>("SELECT max(generation) FROM group_key WHERE block = $1", block));
+            // Its key was never handed on to them. Whoever was reset may have had it before, and may have a copy of the store.
+            if (!newest || (!holders.value(block).contains(login) && !hadOtherKeys))
+                continue;
             const auto holder = std::find_if(members.begin(), members.end(), [&](const SignedIn* member) {
                 return member->person.login != login && member->mayServe(block) && holders.value(block).contains(member->person.login);
             });
@@ -86,8 +92,7 @@ Status StaffRegister::close(const QString& login, const SignedIn& security, cons
                              tr("Somebody else who holds the key of the block \"%1\" must be there to renew it. Where nobody "
                                 "else holds it, hand it on first.")
                                  .arg(block)};
-            HALL_ASSIGN(const auto newest, m_cases.value<int>("SELECT max(generation) FROM group_key WHERE block = $1", block));
-            until.insert(block, newest.value_or(0));
+            until.insert(block, *newest);
             renewals.emplace_back(block, *holder);
         }
         const Person gone{leaver.login, leaver.name, {}, {}, false};

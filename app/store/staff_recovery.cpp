@@ -135,6 +135,9 @@ Status StaffRegister::setUpRecovery(const QStringList& custodians, const SignedI
         const Trust::Record* person = trust.person(login, trust.records.size() - 1);
         if (!person || person->roles.isEmpty())
             return Error{ErrorCode::StaffUnknown, tr("There is no person \"%1\" on the roster.").arg(login)};
+        // The two who admit people to a block must not be able to open it as well.
+        if (person->roles.contains(role::kSecurity) || person->roles.contains(role::kAudit))
+            return Error{ErrorCode::PermissionDenied, tr("The security and the audit administrator cannot be custodians.")};
         people.append(*person);
         named.append(QJsonObject{{QStringLiteral("login"), login}, {QStringLiteral("box"), base64(person->box)}});
     }
@@ -198,15 +201,24 @@ Result<RecoveryState> StaffRegister::recovery()
         const Trust::Record* person = trust.person(login, trust.records.size() - 1);
         state.custodians.append({login, person && !person->roles.isEmpty() && person->box == box});
     }
-    HALL_ASSIGN(auto rows, m_cases.query("SELECT k.block, max(k.generation), "
-                                         "(SELECT max(d.generation) FROM recovery_deposit d WHERE d.block = k.block AND d.recovery = $1) "
-                                         "FROM group_key k GROUP BY k.block ORDER BY k.block",
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT k.block, k.generation, d.member, d.sealed, d.signature FROM group_key k "
+                                         "LEFT JOIN recovery_deposit d ON d.block = k.block AND d.generation = k.generation "
+                                         "AND d.recovery = $1 ORDER BY k.block, k.generation",
                                          record->generation));
     while (true) {
         HALL_ASSIGN(const bool more, rows.next());
         if (!more)
             return state;
-        state.groups.append({rows.get<QString>(0), rows.get<int>(1), rows.get<std::optional<int>>(2).value_or(0)});
+        const auto block = rows.get<QString>(0);
+        const auto generation = rows.get<int>(1);
+        if (state.groups.isEmpty() || state.groups.last().block != block)
+            state.groups.append({block, 0, 0});
+        state.groups.last().generation = generation;
+        const auto member = rows.get<std::optional<QString>>(2);
+        if (member
+            && trust.granted(*member, block, generation,
+                             boundDeposit(record->generation, block, generation, rows.get<QByteArray>(3)), rows.get<QByteArray>(4)))
+            state.groups.last().deposited = generation;
     }
 }
 
@@ -237,7 +249,8 @@ Result<int> StaffRegister::recoverWith(const QString& block, const SignedIn& fir
     HALL_ASSIGN(auto deposits, openDeposits(*record, recovery, block, trust));
     if (deposits.empty())
         return Error{ErrorCode::KeyMissing,
-                     tr("No key of the block \"%1\" was deposited: none of its members has signed in since recovery was set up.")
+                     tr("No key of the block \"%1\" that its members deposited is there: none of them has signed in since recovery was "
+                        "set up, or what they deposited was changed. \"recovery status\" shows what could be brought back.")
                          .arg(block)};
     return m_cases.transaction(Mode::Write, [&]() -> Result<int> {
         for (auto& [generation, pair] : deposits)
@@ -269,12 +282,13 @@ Result<std::map<int, BoxKeyPair>> StaffRegister::openDeposits(const RecoveryReco
         const seal::Sealed sealed{rows.get<QByteArray>(2)};
         if (!trust.granted(rows.get<QString>(1), block, generation, boundDeposit(record.generation, block, generation, sealed.bytes),
                            rows.get<QByteArray>(3)))
-            continue; // put in by somebody who may not: a true one beside it still counts
-        HALL_ASSIGN(SecretBuffer secret, seal::openSealed(recovery, sealed));
-        HALL_ASSIGN(BoxKeyPair pair, BoxKeyPair::fromSecret(std::move(secret)));
+            continue; // put in by somebody who may not, or changed: a true one beside it still counts
+        auto secret = seal::openSealed(recovery, sealed);
+        if (!secret.ok())
+            continue;
+        HALL_ASSIGN(BoxKeyPair pair, BoxKeyPair::fromSecret(std::move(secret).value()));
         if (pair.publicKey != rows.get<QByteArray>(4))
-            return Error{ErrorCode::SignatureInvalid,
-                         tr("The public key of the block \"%1\" is not its members' key. Tell the audit administrator.").arg(block)};
+            continue;
         deposits.insert_or_assign(generation, std::move(pair));
     }
 }

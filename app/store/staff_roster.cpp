@@ -143,16 +143,18 @@ QStringList Trust::serving(const QString& block) const
 bool Trust::granted(const QString& login, const QString& block, int generation, const QByteArray& bound,
                     const QByteArray& signature) const
 {
-    const Record* later = nullptr; // what replaced the key that is looked at
+    const Record* replacement = nullptr; // the record that brought the key which came after the one that is looked at
     for (qsizetype i = records.size() - 1; i >= 0; --i) {
         const Record& record = records.at(i);
-        if (record.login != login || (later && later->sign == record.sign))
+        if (record.login != login)
             continue;
-        const bool might = later ? generation <= later->until.value(block, 0)
-                                 : record.blocks.contains(block) || generation <= record.until.value(block, 0);
-        if (might && seal::verify(record.sign, bound, signature))
-            return true;
-        later = &record;
+        if (!replacement || replacement->sign != record.sign) {
+            const bool might = replacement ? generation <= replacement->until.value(block, 0)
+                                           : record.blocks.contains(block) || generation <= record.until.value(block, 0);
+            if (might && seal::verify(record.sign, bound, signature))
+                return true;
+        }
+        replacement = &record;
     }
     return false;
 }

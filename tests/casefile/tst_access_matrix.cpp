@@ -56,7 +56,6 @@ const std::vector<Action> kActions = {
     {"set recovery up (with the audit administrator)", "--------y-"},
     {"countersign any of these (with the security administrator)", "---------y"},
     {"countersign the audit trail", "---------y"},
-    {"verify cases, roster and audit trail", "yyyyyyyyyy"},
 };
 
 } // namespace
@@ -77,12 +76,12 @@ private slots:
         QFETCH(int, action);
         const Action& row = kActions[static_cast<size_t>(action)];
         QCOMPARE(qstrlen(row.expected), kActors.size());
+        furnish(); // a hall for each action; none of them helps or hinders the next who tries it
+        if (QTest::currentTestFailed())
+            return;
         QString found;
         for (const Actor& actor : kActors) {
-            furnish(); // each in a hall of their own: what one did helps or hinders no other
-            if (QTest::currentTestFailed())
-                return;
-            found.append(QLatin1Char(attempt(row.name, actor.login)));
+            found.append(QLatin1Char(attempt(QString::fromLatin1(row.name), actor.login)));
         }
         QCOMPARE(found, QString::fromLatin1(row.expected));
     }
@@ -144,11 +143,12 @@ private:
         const std::map<QString, std::function<char()>> actions = {
             {QStringLiteral("find a case of the reception in the list"), [&] { return may(listed(m_reception)); }},
             {QStringLiteral("open a case of the reception"), [&] { return withReason([&](const Reason& why) { return code(files.show(m_reception, why)); }); }},
-            {QStringLiteral("write in it"), [&] { return may(files.append(m_reception, noted, note).ok()); }},
+            {QStringLiteral("write in it"), [&] { return may(code(files.append(m_reception, noted, note))); }},
             {QStringLiteral("put an attachment in"), [&] {
                  QBuffer source;
                  source.setData("another");
-                 return may(source.open(QIODevice::ReadOnly) && Attachments(files, *m_hall->office, person).add(m_reception, attachment(), source).ok());
+                 (void)source.open(QIODevice::ReadOnly);
+                 return may(code(Attachments(files, *m_hall->office, person).add(m_reception, attachment(), source)));
              }},
             {QStringLiteral("save an attachment of it"), [&] {
                  return withReason([&](const Reason& why) {
@@ -158,35 +158,37 @@ private:
                  });
              }},
             {QStringLiteral("open a case of mediation"), [&] { return withReason([&](const Reason& why) { return code(files.show(m_mediation, why)); }); }},
-            {QStringLiteral("write in a case of mediation"), [&] { return may(files.append(m_mediation, noted, note).ok()); }},
-            {QStringLiteral("register a case in the reception"), [&] { return may(files.open(kReception, CaseHall::registration()).ok()); }},
-            {QStringLiteral("hand in an accusation at the reception"), [&] { return may(files.open(kReception, accusation()).ok()); }},
+            {QStringLiteral("write in a case of mediation"), [&] { return may(code(files.append(m_mediation, noted, note))); }},
+            {QStringLiteral("register a case in the reception"), [&] { return may(code(files.open(kReception, CaseHall::registration()))); }},
+            {QStringLiteral("hand in an accusation at the reception"), [&] { return may(code(files.open(kReception, accusation()))); }},
             {QStringLiteral("find an accusation in the list"), [&] { return may(listed(m_accusation)); }},
             {QStringLiteral("open an accusation"), [&] { return withReason([&](const Reason& why) { return code(files.show(m_accusation, why)); }); }},
-            {QStringLiteral("write in an accusation"), [&] { return may(files.append(m_accusation, noted, note).ok()); }},
-            {QStringLiteral("hand the reception's key to a member"), [&] { return may(staff().grant(kReception, QStringLiteral("chen"), person).ok()); }},
-            {QStringLiteral("renew the reception's key"), [&] { return may(staff().renewGroup(kReception, person).ok()); }},
-            {QStringLiteral("add an account (with the audit administrator)"), [&] { return may(added(person, aud).ok()); }},
-            {QStringLiteral("close an account (with the audit administrator)"), [&] { return may(staff().close(QStringLiteral("lin"), person, aud, {}).ok()); }},
-            {QStringLiteral("reset an account (with the audit administrator)"), [&] { return may(wasReset(person, aud).ok()); }},
-            {QStringLiteral("set recovery up (with the audit administrator)"), [&] { return may(staff().setUpRecovery(kCustodians, person, aud).ok()); }},
+            {QStringLiteral("write in an accusation"), [&] { return may(code(files.append(m_accusation, noted, note))); }},
+            {QStringLiteral("hand the reception's key to a member"), [&] { return may(code(staff().grant(kReception, QStringLiteral("chen"), person))); }},
+            {QStringLiteral("renew the reception's key"), [&] { return may(code(staff().renewGroup(kReception, person))); }},
+            {QStringLiteral("add an account (with the audit administrator)"), [&] { return may(code(added(person, aud))); }},
+            {QStringLiteral("close an account (with the audit administrator)"), [&] { return may(code(staff().close(QStringLiteral("lin"), person, aud, {}))); }},
+            {QStringLiteral("reset an account (with the audit administrator)"), [&] { return may(code(wasReset(person, aud))); }},
+            {QStringLiteral("set recovery up (with the audit administrator)"), [&] { return may(code(staff().setUpRecovery(kCustodians, person, aud))); }},
             {QStringLiteral("countersign any of these (with the security administrator)"), [&] {
                  const bool all = added(sec, person).ok() && wasReset(sec, person).ok() && staff().setUpRecovery(kCustodians, sec, person).ok()
                                   && staff().close(QStringLiteral("wang"), sec, person, {}).error().code == ErrorCode::KeyMissing;
                  const bool none = !added(sec, person).ok() && !wasReset(sec, person).ok() && !staff().setUpRecovery(kCustodians, sec, person).ok();
                  return all ? 'y' : none ? '-' : '?';
              }},
-            {QStringLiteral("countersign the audit trail"), [&] { return may(store::countersign(*m_hall->office, person).ok()); }},
-            {QStringLiteral("verify cases, roster and audit trail"), [&] {
-                 return may(verifyCases(*m_hall->office)->broken.isEmpty() && staff().verifyRoster().ok()
-                            && m_hall->office->audit().verify()->broken.isEmpty());
-             }},
+            {QStringLiteral("countersign the audit trail"), [&] { return may(code(store::countersign(*m_hall->office, person))); }},
         };
         const auto found = actions.find(action);
         return found == actions.end() ? '?' : found->second();
     }
 
     static char may(bool done) { return done ? 'y' : '-'; }
+    /// Refused for want of the right, or as if it were not there; anything else is no answer.
+    static char may(ErrorCode outcome)
+    {
+        const bool refused = outcome == ErrorCode::PermissionDenied || outcome == ErrorCode::CaseNotFound;
+        return outcome == kNone ? 'y' : refused ? '-' : '?';
+    }
     static ErrorCode code(const auto& result) { return result.ok() ? kNone : result.error().code; }
     /// What is refused for want of a reason is tried again with one.
     static char withReason(const std::function<ErrorCode(const Reason&)>& tried)
@@ -194,12 +196,15 @@ private:
         const ErrorCode first = tried({});
         if (first == kNone)
             return 'y';
-        return first == ErrorCode::ReasonMissing && tried({QStringLiteral("complaint"), QStringLiteral("x")}) == kNone ? 'r' : '-';
+        if (first == ErrorCode::ReasonMissing)
+            return tried({QStringLiteral("complaint"), QStringLiteral("x")}) == kNone ? 'r' : '?';
+        return may(first);
     }
     Status added(const store::SignedIn& security, const store::SignedIn& audit)
     {
-        return staff().add({QStringLiteral("new"), QStringLiteral("new"), {store::role::kGuide}, {}, true}, seal::SecretBuffer::copyOf("new"),
-                           security, audit, seal::KdfCost::cheapForTests());
+        const QString name = QStringLiteral("new-%1").arg(++m_newcomers);
+        return staff().add({name, name, {store::role::kGuide}, {}, true}, seal::SecretBuffer::copyOf("new"), security, audit,
+                           seal::KdfCost::cheapForTests());
     }
     Status wasReset(const store::SignedIn& security, const store::SignedIn& audit)
     {
@@ -247,6 +252,7 @@ private:
     QString m_mediation;
     QString m_accusation;
     qint64 m_attachment = 0;
+    int m_newcomers = 0;
 };
 
 QTEST_GUILESS_MAIN(AccessMatrixTest)

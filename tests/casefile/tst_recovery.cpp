@@ -153,7 +153,46 @@ private slots:
         QCOMPARE(staff().setUpRecovery(three.first(2), security, audit).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(staff().setUpRecovery({three[0], three[0], three[1]}, security, audit).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(staff().setUpRecovery({three[0], three[1], QStringLiteral("nobody")}, security, audit).error().code, ErrorCode::StaffUnknown);
+        for (const char* administrator : {"sec", "aud"})
+            QCOMPARE(staff().setUpRecovery({three[0], three[1], QString::fromLatin1(administrator)}, security, audit).error().code,
+                     ErrorCode::PermissionDenied);
         QCOMPARE(staff().recovery()->generation, 1);
+    }
+    /// Nobody can put a deposit in place of the members' own without its being noticed; another member's still counts.
+    void aChangedDepositIsSeenAndAnotherOneServes()
+    {
+        QVERIFY(m_hall->db().execute("UPDATE recovery_deposit SET sealed = $1", QByteArray("rubbish")).ok());
+        QVERIFY(staff().recovery()->groups.contains(store::RecoveryState::Group{kReception, 1, 0}));
+        auto li = m_hall->signIn("li");
+        QCOMPARE(staff().recoverGroup(kReception, m_hall->signIn("sys"), m_hall->signIn("lin"), li).error().code, ErrorCode::KeyMissing);
+        (void)m_hall->signIn("wang"); // deposits, too
+        QVERIFY(staff().recovery()->groups.contains(store::RecoveryState::Group{kReception, 1, 1}));
+        QVERIFY(staff().recoverGroup(kReception, m_hall->signIn("sys"), m_hall->signIn("lin"), li).ok());
+    }
+    void aCustodianWhoLeftBringsNothingBack()
+    {
+        const auto kept = m_hall->signIn("lin");
+        QVERIFY(staff().close(QStringLiteral("lin"), m_hall->signIn("sec"), m_hall->signIn("aud"), {}).ok());
+        QVERIFY(staff().recovery()->custodians.contains(store::RecoveryState::Custodian{QStringLiteral("lin"), false}));
+        QVERIFY(!staff().signIn(QStringLiteral("lin"), seal::SecretBuffer::copyOf("lin")).ok());
+        auto li = m_hall->signIn("li");
+        QVERIFY(staff().recoverGroup(kReception, m_hall->signIn("sys"), m_hall->signIn("xu"), li).ok());
+    }
+
+    /// Who granted everybody's key, lost their passphrase and then leaves: colleagues go on, and the block's key is renewed
+    /// although they were never given it again.
+    void afterAResetSomebodyLeaves()
+    {
+        QVERIFY(resetTo("li", "li anew").ok());
+        auto wang = m_hall->signIn("wang");
+        QVERIFY(staff().close(QStringLiteral("li"), m_hall->signIn("sec"), m_hall->signIn("aud"), {&wang}).ok());
+        for (const char* login : {"wang", "chen"}) {
+            const auto colleague = m_hall->signIn(login);
+            QVERIFY(colleague.groups.contains({kReception, 2}));
+            QVERIFY(m_hall->files(colleague).show(m_number).ok());
+        }
+        QVERIFY(verifyCases(*m_hall->office)->broken.isEmpty());
+        QVERIFY(staff().verifyRoster().ok());
     }
 
     void aResetAccountOpensNothingUntilAColleagueHandsTheKeyOn()
@@ -191,6 +230,20 @@ private slots:
                  ErrorCode::PermissionDenied);
         QCOMPARE(m_hall->files(kept).open(kReception, CaseHall::registration()).error().code, ErrorCode::PermissionDenied);
         QCOMPARE(m_hall->files(wang).show(m_number)->entries.size(), 1);
+    }
+    /// Also when they were given the block's key again before they left: the lost key counts no further than on the day of its loss.
+    void aLostKeyIsNotBelievedLaterBecauseItsOwnerLeft()
+    {
+        const auto kept = m_hall->signIn("li");
+        QVERIFY(resetTo("li", "li anew").ok());
+        auto wang = m_hall->signIn("wang");
+        QVERIFY(staff().renewGroup(kReception, wang).ok());
+        QVERIFY(staff().grant(kReception, QStringLiteral("li"), wang).ok());
+        QVERIFY(staff().close(QStringLiteral("li"), m_hall->signIn("sec"), m_hall->signIn("aud"), {&wang}).ok());
+        const QByteArray bound = seal::hash("hall.grant.v1", "x");
+        const auto trust = staff().trust().value();
+        QVERIFY(trust.granted(QStringLiteral("li"), kReception, 1, bound, seal::sign(kept.bundle, bound)));
+        QVERIFY(!trust.granted(QStringLiteral("li"), kReception, 2, bound, seal::sign(kept.bundle, bound)));
     }
     void onlyTheTwoAdministratorsReset()
     {

@@ -174,11 +174,15 @@ constexpr Case kMatrix[] = {
     {"", "DELETE FROM hall_case.roster"},
     {"da", "UPDATE hall_case.staff SET failures = failures + 1"},
     {"a", "UPDATE hall_case.staff SET roles = 'supervisor'"},
-    {"", "UPDATE hall_case.staff SET box_public = 'mine'"},
+    {"a", "UPDATE hall_case.staff SET box_public = 'mine'"}, // a reset; the roster keeps anybody from believing it by itself
     {"", "DELETE FROM hall_case.staff"},
     {"a", "INSERT INTO hall_case.group_key VALUES ('legal', 9, 'key')"},
     {"", "UPDATE hall_case.group_key SET public_key = 'mine'"},
-    {"", "DELETE FROM hall_case.group_grant"},
+    {"a", "DELETE FROM hall_case.group_grant"}, // what was sealed to the keys before a reset
+    {"da", "INSERT INTO hall_case.recovery_deposit VALUES (1, 'b', 1, 'm', 's', 's')"},
+    {"a", "DELETE FROM hall_case.recovery_deposit"},
+    {"a", "INSERT INTO hall_case.recovery_key VALUES (999999, 'r', 's', 'c')"},
+    {"", "UPDATE hall_case.recovery_key SET record = 'x'"},
     // The server itself.
     {"", "CREATE TABLE hall_line.mine (x int)"},
     {"", "CREATE TABLE public.mine (x int)"},

@@ -58,14 +58,8 @@ SignInPage::SignInPage(DeskSession& session, const Look& look, QWidget* parent)
     refresh();
 }
 
-void SignInPage::build(const Look& look)
+void SignInPage::buildFields()
 {
-    auto* outer = scrolledColumn(this);
-    outer->setContentsMargins(16, 16, 16, 16);
-    m_card = new Card(this, 36, 10);
-    auto* column = m_card->column();
-    auto* mark = new BlockMark(look, 52, m_card);
-    mark->setIcon(QStringLiteral("door"));
     m_hall = makeLabel("muted", m_card);
     m_title = makeLabel("page", m_card, "signInTitle");
     m_hint = makeLabel("muted", m_card, "signInHint");
@@ -100,6 +94,17 @@ void SignInPage::build(const Look& look)
     m_go = makeButton("signIn", m_card, true);
     m_other = makeButton("signInOther", m_card);
     m_other->setProperty("look", QStringLiteral("quiet"));
+}
+
+void SignInPage::build(const Look& look)
+{
+    auto* outer = scrolledColumn(this);
+    outer->setContentsMargins(16, 16, 16, 16);
+    m_card = new Card(this, 36, 10);
+    auto* column = m_card->column();
+    auto* mark = new BlockMark(look, 52, m_card);
+    mark->setIcon(QStringLiteral("door"));
+    buildFields();
     column->addWidget(mark);
     column->addSpacing(6);
     column->addWidget(m_hall);

@@ -27,6 +27,7 @@ protected:
 
 private:
     void build(const Look& look);
+    void buildFields();
     void refresh();
     void submit();
     QByteArray takePassphrase();

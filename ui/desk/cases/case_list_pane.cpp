@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 namespace hall::desk {
 
@@ -18,6 +19,7 @@ using base::Result;
 
 namespace {
 
+constexpr std::chrono::milliseconds kBreath{100};
 constexpr int kSlice = 40;   ///< cases brought into the vault between two jobs of the line
 constexpr int kTypingMs = 120;
 constexpr int kPage = 50;
@@ -100,6 +102,7 @@ void CaseListPane::wipe()
     m_typing.stop();
     m_model->wipe();
     m_chosen.clear();
+    m_seen = -1;
     m_catchingUp = m_asking = m_mayBeMore = m_unfinished = m_stopped = false;
     {
         const QSignalBlocker quiet(m_search);
@@ -127,9 +130,15 @@ void CaseListPane::catchUp()
             return;
         }
         showProgress(*far);
-        search(casefile::Typing::Still);
+        if (m_unfinished || far->done != std::exchange(m_seen, far->done))
+            search(casefile::Typing::Still);
         if (m_unfinished)
             catchUp();
+        else if (far->settling) // after a rebuild, a step at a time, between what the person asks for
+            QTimer::singleShot(kBreath, this, [this, epoch] {
+                if (epoch == m_epoch)
+                    catchUp();
+            });
     });
 }
 

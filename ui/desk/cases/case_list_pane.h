@@ -69,6 +69,7 @@ private:
     QString m_chosen;
     quint64 m_epoch = 0;
     quint64 m_asked = 0; ///< of several answers the newest question's counts
+    qint64 m_seen = -1; ///< how far the last search could see
     bool m_catchingUp = false;
     bool m_stopped = false;
     bool m_unfinished = false;
