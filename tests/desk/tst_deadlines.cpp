@@ -373,7 +373,7 @@ void TestDeadlines::looks()
         board.desk.preferences.setLook(look);
         board.desk.preferences.setTextPercent(percent);
         board.desk.preferences.setChinese(chinese);
-        QTest::qWait(150);
+        QTest::qWait(1500);
         QVERIFY(board.page.grab().save(pictures + QStringLiteral("/deadlines-%1.png").arg(QLatin1StringView(name))));
     }
 }
