@@ -7,7 +7,7 @@
 #include <cstring>
 #include <malloc.h>
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__GLIBC__) && !defined(HALL_HEAP_IS_WATCHED)
 #define HALL_WIPES_HEAP 1
 #else
 #define HALL_WIPES_HEAP 0
