@@ -114,7 +114,7 @@ Result<CatchUp> CaseIndex::catchUp(int atMostCases)
     const auto put = orBeginAnew(this->put(slice));
     if (!put.ok() && !isDamage(put.error().code))
         return put.error();
-    CatchUp answer{slice.after.done, slice.after.total, slice.finished, slice.broken, false};
+    CatchUp answer{slice.after.done, slice.after.total, slice.finished, slice.broken};
     if (!put.ok() || !*put) { // begun anew, or another program of this person was faster: once more
         answer.finished = false;
         return answer;

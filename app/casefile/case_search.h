@@ -57,6 +57,7 @@ struct PersonQuery
     QString name;
     QString identityNumber;
     QString phone;
+    bool operator==(const PersonQuery&) const = default;
 };
 
 /// A case that names somebody who may be the same person: shown with the reason, never merged.

@@ -198,7 +198,6 @@ Result<QList<CaseHit>> CaseShelf::search(const CaseQuery& query, QDate today)
     const QStringList words = sql::searchedWords(query.text);
     if (words.isEmpty() && !query.text.trimmed().isEmpty())
         return QList<CaseHit>(); // nothing but signs, which are not indexed
-    const QString match = sql::matching(words, marksFor(query, today));
     const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
     static const std::string select = std::string("SELECT ") + kColumns + ", s.text, s.id FROM ";
     static const std::string everything = select + "shown s WHERE s.id < $1 ORDER BY s.id DESC";
@@ -211,6 +210,7 @@ Result<QList<CaseHit>> CaseShelf::search(const CaseQuery& query, QDate today)
         HALL_ASSIGN(auto rows, m_vault.query(due, before, query.dueUntil));
         return collect(rows, query, words);
     }
+    const QString match = sql::matching(words, marksFor(query, today));
     if (match.isEmpty()) {
         HALL_ASSIGN(auto rows, m_vault.query(everything, before));
         return collect(rows, query, words);

@@ -105,7 +105,7 @@ QJsonValue countersignedJson(const std::optional<store::Countersignature>& newes
 Result<Answer> verifyTrail(CommandContext& context)
 {
     HALL_ASSIGN(const auto place, context.place());
-    HALL_ASSIGN(store::LineStore * line, context.line());
+    HALL_ASSIGN(store::LineStore* line, context.line());
     HALL_ASSIGN(const auto office, store::CaseOffice::open(place, context.clock()));
     HALL_ASSIGN(const auto verdict, office->audit().verify());
     HALL_ASSIGN(const auto countersigned, store::verifyCountersignatures(*office));

@@ -14,6 +14,14 @@ QString qs(const std::string& text)
     return QString::fromStdString(text);
 }
 
+QStringList qs(const std::vector<std::string>& texts)
+{
+    QStringList list;
+    for (const std::string& text : texts)
+        list.append(qs(text));
+    return list;
+}
+
 void CommandContext::addCommonOptions(CLI::App& app)
 {
     app.add_option("--store", m_store, "Folder of the hall or postgresql://… (default: HALL_STORE, then this station's configuration)");

@@ -53,5 +53,6 @@ private:
 };
 
 QString qs(const std::string& text);
+QStringList qs(const std::vector<std::string>& texts);
 
 } // namespace hall::ctl

@@ -32,7 +32,7 @@ private:
         int descriptor = -1;
         bool read = false;
         bool given = false;
-        std::deque<seal::SecretBuffer> lines;
+        std::deque<seal::SecretBuffer> lines = {};
     };
     base::Status readGiven(Given& from);
     base::Result<seal::SecretBuffer> take(Given& from, const QString& whose, const QString& question);

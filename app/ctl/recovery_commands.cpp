@@ -18,7 +18,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using store::SignedIn;
-namespace role = store::role;
 
 namespace {
 
@@ -61,12 +60,8 @@ Result<Answer> setUp(CommandContext& context, PassphraseSource& passphrases, con
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
-    HALL_ASSIGN(const SignedIn security, desk.signInWith(role::kSecurity));
-    HALL_ASSIGN(const SignedIn audit, desk.signInWith(role::kAudit));
-    QStringList custodians;
-    for (const std::string& login : options.custodians)
-        custodians.append(qs(login));
-    HALL_TRY(desk.office().staff().setUpRecovery(custodians, security, audit));
+    HALL_ASSIGN(const auto both, desk.administrators());
+    HALL_TRY(desk.office().staff().setUpRecovery(qs(options.custodians), both.security, both.audit));
     HALL_TRY(store::compareTrailWithLine(desk.line(), desk.office()));
     return status(desk);
 }
@@ -94,11 +89,10 @@ Result<Answer> resetAccount(CommandContext& context, PassphraseSource& passphras
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
-    HALL_ASSIGN(const SignedIn security, desk.signInWith(role::kSecurity));
-    HALL_ASSIGN(const SignedIn audit, desk.signInWith(role::kAudit));
+    HALL_ASSIGN(const auto both, desk.administrators());
     QByteArray text = newPassphrase();
     const QString shown = QString::fromLatin1(text);
-    HALL_TRY(desk.office().staff().reset(login, seal::SecretBuffer::takeFrom(text), security, audit, seal::KdfCost()));
+    HALL_TRY(desk.office().staff().reset(login, seal::SecretBuffer::takeFrom(text), both.security, both.audit, seal::KdfCost()));
     HALL_TRY(store::compareTrailWithLine(desk.line(), desk.office()));
     return Answer{QJsonObject{{QStringLiteral("name"), login}, {QStringLiteral("passphrase"), shown}}};
 }

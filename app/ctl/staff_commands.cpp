@@ -46,14 +46,6 @@ struct Options
     std::vector<std::string> members;
 };
 
-QStringList list(const std::vector<std::string>& texts)
-{
-    QStringList list;
-    for (const std::string& text : texts)
-        list.append(qs(text));
-    return list;
-}
-
 QJsonObject json(const Person& person, const QMap<QString, QStringList>& holders)
 {
     QStringList keys;
@@ -93,14 +85,13 @@ Result<Answer> addPerson(CommandContext& context, PassphraseSource& passphrases,
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
     const Person person{qs(options.login), options.person.empty() ? qs(options.login) : qs(options.person),
-                        list(options.roles), list(options.blocks), true};
+                        qs(options.roles), qs(options.blocks), true};
     HALL_TRY(checkBlocks(context, desk.line(), person.blocks));
-    HALL_ASSIGN(const SignedIn security, desk.signInWith(role::kSecurity));
-    HALL_ASSIGN(const SignedIn audit, desk.signInWith(role::kAudit));
+    HALL_ASSIGN(const auto both, desk.administrators());
     QByteArray text = newPassphrase();
     const QString shown = QString::fromLatin1(text);
     const auto passphrase = seal::SecretBuffer::takeFrom(text);
-    HALL_TRY(store::admit(desk.line(), desk.office(), person, passphrase, security, audit, seal::KdfCost()));
+    HALL_TRY(store::admit(desk.line(), desk.office(), person, passphrase, both.security, both.audit, seal::KdfCost()));
     HALL_ASSIGN(QJsonObject added, show(desk, person.login));
     added.insert(QStringLiteral("passphrase"), shown);
     return Answer{added, kColumns + QStringList(QStringLiteral("passphrase"))};
@@ -134,8 +125,7 @@ Result<Answer> leave(CommandContext& context, PassphraseSource& passphrases, con
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
-    HALL_ASSIGN(const SignedIn security, desk.signInWith(role::kSecurity));
-    HALL_ASSIGN(const SignedIn audit, desk.signInWith(role::kAudit));
+    HALL_ASSIGN(const auto both, desk.administrators());
     std::vector<SignedIn> people;
     for (const std::string& login : options.members) {
         HALL_ASSIGN(SignedIn person, desk.signIn(qs(login)));
@@ -144,7 +134,7 @@ Result<Answer> leave(CommandContext& context, PassphraseSource& passphrases, con
     std::vector<SignedIn*> members;
     for (SignedIn& person : people)
         members.push_back(&person);
-    HALL_TRY(desk.office().staff().close(qs(options.login), security, audit, members));
+    HALL_TRY(desk.office().staff().close(qs(options.login), both.security, both.audit, members));
     for (const SignedIn& person : people)
         HALL_TRY(store::publishBlockKeys(desk.line(), person));
     HALL_TRY(store::compareTrailWithLine(desk.line(), desk.office()));

@@ -45,6 +45,13 @@ Result<SignedIn> StaffDesk::signIn(const QString& login, const seal::SecretBuffe
     return signedIn;
 }
 
+Result<StaffDesk::Administrators> StaffDesk::administrators()
+{
+    HALL_ASSIGN(SignedIn security, signInWith(store::role::kSecurity));
+    HALL_ASSIGN(SignedIn audit, signInWith(store::role::kAudit));
+    return Administrators{std::move(security), std::move(audit)};
+}
+
 Result<SignedIn> StaffDesk::signInWith(const QString& role)
 {
     HALL_ASSIGN(const auto people, m_office->staff().list());

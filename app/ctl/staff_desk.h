@@ -21,6 +21,13 @@ public:
     base::Result<store::SignedIn> signIn(const QString& login);
     /// With this one; where the account asks for a one-time code, with the next of those.
     base::Result<store::SignedIn> signIn(const QString& login, const seal::SecretBuffer& passphrase);
+    /// The two who sign accounts and roster together, with the next two passphrases: security, then audit.
+    struct Administrators
+    {
+        store::SignedIn security;
+        store::SignedIn audit;
+    };
+    base::Result<Administrators> administrators();
     /// The first active person with this role. Errors: StaffUnknown.
     base::Result<store::SignedIn> signInWith(const QString& role);
 

@@ -18,8 +18,6 @@ using base::Result;
 
 namespace {
 
-constexpr int kVersion = 1;
-constexpr int kWithCodes = 2; // a secret of one-time codes behind the others
 constexpr quint64 kMostPasses = 16;
 constexpr quint64 kMostMemory = 1ULL << 30;
 constexpr std::size_t kSecrets = crypto_box_SECRETKEYBYTES + crypto_sign_SECRETKEYBYTES + 32;
@@ -31,7 +29,7 @@ QString tr(const char* text)
 
 std::size_t secretBytes(int version)
 {
-    return kSecrets + (version == kWithCodes ? kCodeSecretBytes : 0);
+    return kSecrets + (version == SealedBundle::kWithCodes ? kCodeSecretBytes : 0);
 }
 
 unsigned char* bytes(QByteArray& array)
@@ -99,7 +97,7 @@ Result<SealedBundle> sealBundle(const Bundle& bundle, const QString& person, con
     Q_ASSERT(bundle.codeSecret.isEmpty() || bundle.codeSecret.size() == kCodeSecretBytes);
     SealedBundle sealed;
     sealed.person = person;
-    sealed.version = bundle.codeSecret.isEmpty() ? kVersion : kWithCodes;
+    sealed.version = bundle.codeSecret.isEmpty() ? SealedBundle::kPlain : SealedBundle::kWithCodes;
     sealed.cost = cost;
     sealed.salt.resize(crypto_pwhash_SALTBYTES);
     randombytes_buf(sealed.salt.data(), static_cast<std::size_t>(sealed.salt.size()));
@@ -127,7 +125,7 @@ Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passph
     requireSodium();
     const Error refused{ErrorCode::PassphraseWrong, tr("The name or the passphrase is not right. Check the keyboard's "
                                                        "language and Caps Lock, then try again.")};
-    if ((sealed.version != kVersion && sealed.version != kWithCodes) || sealed.cost.passes < crypto_pwhash_OPSLIMIT_MIN || sealed.cost.passes > kMostPasses
+    if ((sealed.version != SealedBundle::kPlain && sealed.version != SealedBundle::kWithCodes) || sealed.cost.passes < crypto_pwhash_OPSLIMIT_MIN || sealed.cost.passes > kMostPasses
         || sealed.cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || sealed.cost.memoryBytes > kMostMemory
         || sealed.boxPublicKey.size() != crypto_box_PUBLICKEYBYTES
         || sealed.signPublicKey.size() != crypto_sign_PUBLICKEYBYTES
@@ -152,7 +150,7 @@ Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passph
     bundle.signPublicKey = sealed.signPublicKey;
     bundle.signSecretKey = SecretBuffer::copyOf(view.sliced(crypto_box_SECRETKEYBYTES, crypto_sign_SECRETKEYBYTES));
     bundle.vaultSecret = SecretBuffer::copyOf(view.sliced(kSecrets - 32, 32));
-    if (sealed.version == kWithCodes)
+    if (sealed.version == SealedBundle::kWithCodes)
         bundle.codeSecret = SecretBuffer::copyOf(view.last(kCodeSecretBytes));
     return bundle;
 }

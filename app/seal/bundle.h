@@ -32,8 +32,11 @@ struct Bundle
 /// public keys are authenticated with it.
 struct SealedBundle
 {
+    static constexpr int kPlain = 1;
+    static constexpr int kWithCodes = 2; ///< a secret of one-time codes behind the others
+
     QString person;
-    int version = 1; ///< 2: with a secret of one-time codes inside
+    int version = kPlain;
     KdfCost cost;
     QByteArray salt;
     QByteArray boxPublicKey;

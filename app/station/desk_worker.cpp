@@ -71,12 +71,8 @@ DeskWorker::DeskWorker(StationConfig config, const base::Clock& clock, const std
 {
 }
 
-QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& passphrase)
+QFuture<Result<Person>> DeskWorker::signIn(const QString& login, QByteArray& passphrase, const QString& code)
 {
-    const qsizetype end = passphrase.indexOf('\n');
-    const QString code = end < 0 ? QString() : QString::fromUtf8(passphrase.sliced(end + 1));
-    if (end >= 0)
-        passphrase.truncate(end);
     seal::SecretBuffer secret = seal::SecretBuffer::takeFrom(passphrase);
     return serve([login, code, secret = std::move(secret), place = config().place()](DeskRoom& room) -> Result<Person> {
         room.vault.reset();

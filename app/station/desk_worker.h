@@ -63,11 +63,11 @@ public:
         return submit<DeskSession>([f = std::move(f)](DeskSession& session) mutable { return f(session.room()); });
     }
 
-    /// Takes the passphrase over and wipes the caller's bytes before it returns. Behind a line feed stands the one-time code of an
-    /// account that asks for one; InvalidArgument where it is missing, before anything is tried. About half a second on the worker. Opens the
+    /// Takes the passphrase over and wipes the caller's bytes before it returns. `code`: the one-time code of an account that
+    /// asks for one; InvalidArgument where it is missing, before anything is tried. About half a second on the worker. Opens the
     /// person's vault, which witnesses that the store was not rolled back (SignatureInvalid). To bring it up to date, hand in one
     /// job after the other that calls casefile::CaseIndex::catchUp with few cases: whatever else is handed in comes between.
-    QFuture<base::Result<store::Person>> signIn(const QString& login, QByteArray& passphrase);
+    QFuture<base::Result<store::Person>> signIn(const QString& login, QByteArray& passphrase, const QString& code = {});
     /// Forgets the person's keys, also while the store is lost.
     void signOut();
 

@@ -2,6 +2,7 @@
 #include "app/store/audit_trail.h"
 
 #include "app/sql/connection.h"
+#include "app/store/base64.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -28,7 +29,7 @@ AuditRecord recordFrom(qint64 seq, const QByteArray& bytes)
     return {seq, base::timestampFromMs(object.value(QLatin1StringView("at")).toInteger()),
             object.value(QLatin1StringView("kind")).toString(), object.value(QLatin1StringView("actor")).toString(),
             object.value(QLatin1StringView("subject")).toString(),
-            QByteArray::fromBase64(object.value(QLatin1StringView("sealed")).toString().toLatin1())};
+            fromBase64(object.value(QLatin1StringView("sealed")))};
 }
 
 } // namespace
@@ -51,7 +52,7 @@ Status AuditTrail::append(const QString& kind, const QString& actor, const QStri
                            {QStringLiteral("actor"), actor},
                            {QStringLiteral("subject"), subject}};
         if (!sealed.isEmpty())
-            object.insert(QStringLiteral("sealed"), QString::fromLatin1(sealed.toBase64()));
+            object.insert(QStringLiteral("sealed"), base64(sealed));
         const QByteArray record = QJsonDocument(object).toJson(QJsonDocument::Compact);
         const QByteArray hash = chained(last.hash, record);
         return m_cases.execute("INSERT INTO audit (seq, record, hash, signature) VALUES ($1, $2, $3, $4)", seq, record, hash,

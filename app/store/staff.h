@@ -237,6 +237,9 @@ private:
     };
     base::Result<std::optional<RecoveryRecord>> recoveryRecord(const Trust& trust);
     base::Status depositForRecovery(const SignedIn& member, const Trust& trust);
+    /// A key that has just been made; nothing where recovery was never set up.
+    base::Status depositNew(const QString& block, int generation, const seal::BoxKeyPair& pair, const SignedIn& member,
+                            const Trust& trust);
     base::Status deposit(const RecoveryRecord& recovery, const QString& block, int generation, const seal::BoxKeyPair& pair,
                          const SignedIn& member);
     base::Result<int> recoverWith(const QString& block, const SignedIn& first, const SignedIn& second, SignedIn& member);

@@ -17,8 +17,6 @@ using sql::Mode;
 
 namespace {
 
-constexpr int kBundleWithCodes = 2; // SealedBundle::version
-
 QString tr(const char* text)
 {
     return QCoreApplication::translate("hall::store", text);
@@ -36,7 +34,7 @@ Error codeRefused()
 Result<bool> StaffRegister::asksCode(const QString& login)
 {
     HALL_ASSIGN(const auto version, m_cases.value<int>("SELECT bundle_version FROM staff WHERE login = $1", login));
-    return version.value_or(1) == kBundleWithCodes;
+    return version.value_or(seal::SealedBundle::kPlain) == seal::SealedBundle::kWithCodes;
 }
 
 /// The second of two people who saw the same code comes too late: a step counts once, and none before it.

@@ -88,9 +88,7 @@ Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& firs
                                  kFirstGeneration, pair.publicKey));
         HALL_TRY(handOn(block, kFirstGeneration, pair, first.person.login, first.bundle.box.publicKey, first));
         HALL_TRY(vouch(block, kFirstGeneration, pair.publicKey, first));
-        HALL_ASSIGN(const auto recovery, recoveryRecord(trust));
-        if (recovery)
-            HALL_TRY(deposit(*recovery, block, kFirstGeneration, pair, first));
+        HALL_TRY(depositNew(block, kFirstGeneration, pair, first, trust));
         return m_audit.append(QStringLiteral("group-made"), first.person.login, block);
     }));
     const QByteArray publicKey = pair.publicKey;

@@ -44,9 +44,7 @@ Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
                                  pair.publicKey));
         HALL_TRY(vouch(block, generation, pair.publicKey, member));
         HALL_ASSIGN(const Trust trust, this->trust());
-        HALL_ASSIGN(const auto recovery, recoveryRecord(trust));
-        if (recovery)
-            HALL_TRY(deposit(*recovery, block, generation, pair, member));
+        HALL_TRY(depositNew(block, generation, pair, member, trust));
         const Roster roster = rosterOf(trust);
         HALL_ASSIGN(const auto holders, keyHolders());
         for (const QString& holder : holders.value(block)) {

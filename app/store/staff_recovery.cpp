@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/connection.h"
+#include "app/store/base64.h"
 #include "app/store/staff.h"
 
 #include <QCoreApplication>
@@ -28,16 +29,6 @@ constexpr qsizetype kCustodians = 3;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("hall::store", text);
-}
-
-QString base64(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-QByteArray fromBase64(const QJsonValue& value)
-{
-    return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
 QByteArray boundRecord(const QByteArray& record)
@@ -172,6 +163,13 @@ Status StaffRegister::depositForRecovery(const SignedIn& member, const Trust& tr
     for (const auto& [key, pair] : member.groups)
         HALL_TRY(deposit(*recovery, key.first, key.second, pair, member));
     return {};
+}
+
+Status StaffRegister::depositNew(const QString& block, int generation, const BoxKeyPair& pair, const SignedIn& member,
+                                 const Trust& trust)
+{
+    HALL_ASSIGN(const auto recovery, recoveryRecord(trust));
+    return recovery ? deposit(*recovery, block, generation, pair, member) : Status();
 }
 
 Status StaffRegister::deposit(const RecoveryRecord& recovery, const QString& block, int generation, const BoxKeyPair& pair,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/connection.h"
+#include "app/store/base64.h"
 #include "app/store/staff.h"
 
 #include <QCoreApplication>
@@ -20,16 +21,6 @@ using seal::SecretBuffer;
 namespace {
 
 const QByteArray kPurpose = QByteArrayLiteral("hall.roster.v1");
-
-QString base64(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-QByteArray fromBase64(const QJsonValue& value)
-{
-    return QByteArray::fromBase64(value.toString().toLatin1());
-}
 
 Error tampered(qint64 seq)
 {

@@ -56,7 +56,7 @@ public:
     Connection connection() const override { return m_connection; }
     QString stationName() const override { return m_station; }
 
-    desk::Reply<desk::Person> signIn(const QString& login, QByteArray passphrase) override
+    desk::Reply<desk::Person> signIn(const QString& login, QByteArray passphrase, const QString&) override
     {
         ++m_signIns;
         if (!refuseSignIn.message.isEmpty())

@@ -272,7 +272,7 @@ void TestDeadlines::thousandsOfRowsAreFilteredAtOnce()
     QElapsedTimer took;
     took.start();
     int unread = 0;
-    model.setRows(law, readDeadlines(open, *law, today, unread));
+    model.setRows(readDeadlines(open, *law, today, unread));
     filter.setWanted({.group = DueGroup::Overdue, .light = {}, .block = QStringLiteral("reception")});
     QVERIFY2(took.elapsed() < 1500, qPrintable(QString::number(took.elapsed())));
     QVERIFY(filter.rowCount() > 0);

@@ -32,8 +32,8 @@ public:
     virtual Connection connection() const = 0;
     virtual QString stationName() const = 0;
 
-    /// Takes over the bytes of the passphrase and overwrites them when it is done.
-    virtual Reply<Person> signIn(const QString& login, QByteArray passphrase) = 0;
+    /// Takes over the bytes of the passphrase and overwrites them when it is done. `code`: the one-time code, where one is asked.
+    virtual Reply<Person> signIn(const QString& login, QByteArray passphrase, const QString& code = {}) = 0;
     /// Forgets every key of the person who was signed in.
     virtual void signOut() = 0;
 

@@ -83,13 +83,13 @@ void DeskSession::setPhase(Phase phase)
     emit phaseChanged();
 }
 
-void DeskSession::signIn(const QString& login, QByteArray passphrase)
+void DeskSession::signIn(const QString& login, QByteArray passphrase, const QString& code)
 {
     if (m_phase != Phase::SignedOut && m_phase != Phase::Locked)
         return;
     const bool unlocking = m_phase == Phase::Locked;
     setPhase(unlocking ? Phase::Unlocking : Phase::SigningIn);
-    m_gateway.signIn(login, std::move(passphrase))
+    m_gateway.signIn(login, std::move(passphrase), code)
         .then(this, [this, unlocking, epoch = ++m_epoch](const Result<Person>& person) {
             if (epoch != m_epoch)
                 return;

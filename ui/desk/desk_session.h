@@ -53,7 +53,7 @@ public:
     Situation situation() const;
     Offer offer(Action action) const { return Actions::offer(action, situation()); }
 
-    void signIn(const QString& login, QByteArray passphrase);
+    void signIn(const QString& login, QByteArray passphrase, const QString& code = {});
     void signOut();
     void lock();
     void openDesk(int number, const QStringList& services);

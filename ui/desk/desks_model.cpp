@@ -55,7 +55,7 @@ QVariant DesksModel::data(const QModelIndex& index, int role) const
         QStringList names;
         for (const QString& code : desk.services)
             names.append(m_phrases.service(code));
-        return orNone(names.join(m_phrases.chinese() ? QStringLiteral("、") : QStringLiteral(", ")));
+        return orNone(m_phrases.joined(names));
     }
     default: return {};
     }

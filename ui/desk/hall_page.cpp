@@ -33,16 +33,7 @@ HallPage::HallPage(DeskSession& session, const Look& look, QWidget* parent)
     column->addLayout(m_tileGrid);
     auto* card = new Card(this, 14, 8);
     m_desksTitle = makeLabel("title", card);
-    m_table = new QTableView(card);
-    m_table->setObjectName(QStringLiteral("desksTable"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table = makeTable("desksTable", m_model, card);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(DesksModel::Services, QHeaderView::Stretch);
     card->column()->addWidget(m_desksTitle);

@@ -2,9 +2,11 @@
 #include "ui/desk/parts.h"
 
 #include <QAccessible>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTableView>
 
 namespace hall::desk {
 
@@ -42,6 +44,21 @@ QPushButton* makeButton(const char* objectName, QWidget* parent, bool primary)
     if (primary)
         button->setProperty("look", QLatin1StringView("primary"));
     return button;
+}
+
+QTableView* makeTable(const char* objectName, QAbstractItemModel* model, QWidget* parent)
+{
+    auto* table = new QTableView(parent);
+    table->setObjectName(QLatin1StringView(objectName));
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+    return table;
 }
 
 QFrame* makeRule(QWidget* parent)

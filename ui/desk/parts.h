@@ -7,6 +7,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+class QAbstractItemModel;
+class QTableView;
+
 namespace hall::desk {
 
 /// Small pieces that every page of the desk is made of; the style sheet knows them by their properties.
@@ -17,6 +20,8 @@ QLabel* makeLabel(const char* type, QWidget* parent = nullptr, const char* objec
 void setText(QLabel* label, const QString& text, bool hideEmpty = false);
 QPushButton* makeButton(const char* objectName, QWidget* parent = nullptr, bool primary = false);
 QFrame* makeRule(QWidget* parent = nullptr);
+/// One row at a time, no grid, no row numbers; Tab leaves it.
+QTableView* makeTable(const char* objectName, QAbstractItemModel* model, QWidget* parent);
 /// Re-reads the style sheet's rules after a property changed.
 void setTone(QWidget* widget, const char* property, const QVariant& value);
 

@@ -18,6 +18,8 @@ class Phrasebook
 public:
     void setChinese(bool chinese) { m_chinese = chinese; }
     bool chinese() const { return m_chinese; }
+    /// For the rules' texts: "zh" or "en".
+    QString language() const { return m_chinese ? QStringLiteral("zh") : QStringLiteral("en"); }
     void setCatalogue(const CatalogueView& catalogue);
 
     QString text(const Bilingual& text) const { return text.in(m_chinese); }
@@ -31,13 +33,14 @@ public:
     QString deskState(queue::DeskState state) const;
     QString role(Role role) const;
     QString party(int size) const;
+    /// "李娜、王强"; "Li Na, Wang Qiang".
+    QString joined(const QStringList& words) const { return words.join(m_chinese ? QStringLiteral("、") : QStringLiteral(", ")); }
     /// The display name of a login; what is nobody's login (a kiosk's name) stands for itself.
     QString person(const QString& login) const { return m_people.value(login, login); }
 
     QString clock(base::Timestamp t) const;             ///< 09:41
-    QString date(const QDate& day) const;
-    /// Without the day of the week, where there is little room.
-    QString day(const QDate& day) const;               ///< 2026年3月5日 周四; Thu 5 Mar 2026
+    QString date(const QDate& day) const;               ///< 2026年3月5日 周四; Thu 5 Mar 2026
+    QString day(const QDate& day) const;                ///< without the day of the week, where there is little room
     QString duration(base::Milliseconds d) const;       ///< 12 min; 1 h 05 min
     QString stopwatch(base::Milliseconds d) const;      ///< 12:05; 1:02:05
     QString waitRange(const queue::WaitRange& range) const;

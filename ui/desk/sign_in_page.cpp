@@ -200,11 +200,9 @@ void SignInPage::submit()
         return;
     }
     setText(m_error, {}, true);
-    QByteArray secrets = takePassphrase();
-    if (!m_code->isHidden())
-        secrets += '\n' + m_code->text().trimmed().toUtf8();
+    const QString code = m_code->text().trimmed();
     m_code->clear();
-    m_session.signIn(m_name->text().trimmed(), std::move(secrets));
+    m_session.signIn(m_name->text().trimmed(), takePassphrase(), code);
 }
 
 void SignInPage::askCode(bool asked)

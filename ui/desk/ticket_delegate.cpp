@@ -2,6 +2,7 @@
 #include "ui/desk/ticket_delegate.h"
 
 #include "ui/desk/line_model.h"
+#include "ui/desk/list_row.h"
 #include "ui/desk/look.h"
 
 #include <QPainter>
@@ -19,24 +20,6 @@ TicketDelegate::TicketDelegate(const Look& look, QObject* parent)
 QSize TicketDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     return {m_look.px(220), m_look.px(64)};
-}
-
-void TicketDelegate::paintBack(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const auto& c = m_look.colours();
-    const QRectF box = QRectF(option.rect).adjusted(2, 1, -2, -1);
-    if (option.state & QStyle::State_Selected) {
-        painter.setBrush(c.primarySoft);
-        painter.setPen(QPen(c.primary, m_look.highContrast() || (option.state & QStyle::State_HasFocus) ? 2 : 1));
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8);
-    } else if (option.state & QStyle::State_MouseOver) {
-        painter.setBrush(c.paper);
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(box, 8, 8);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_look.theme().blockColour(index.data(LineModel::BlockRole).toString()));
-    painter.drawRoundedRect(QRectF(box.left() + 7, box.top() + m_look.px(12), 4, box.height() - m_look.px(24)), 2, 2);
 }
 
 int TicketDelegate::paintBadge(QPainter& painter, QPoint leftMiddle, const QString& text) const
@@ -61,7 +44,7 @@ void TicketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const auto& c = m_look.colours();
-    paintBack(*painter, option, index);
+    paintListRow(*painter, m_look, option, m_look.theme().blockColour(index.data(LineModel::BlockRole).toString()), 12);
 
     const int left = option.rect.left() + m_look.px(10) + 14;
     const int right = option.rect.right() - m_look.px(12);

@@ -20,7 +20,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintBack(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     int paintBadge(QPainter& painter, QPoint leftMiddle, const QString& text) const;
 
     const Look& m_look;

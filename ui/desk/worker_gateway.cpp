@@ -198,9 +198,9 @@ DeskGateway::Connection WorkerGateway::connection() const
     return Connection::Lost;
 }
 
-Reply<Person> WorkerGateway::signIn(const QString& login, QByteArray passphrase)
+Reply<Person> WorkerGateway::signIn(const QString& login, QByteArray passphrase, const QString& code)
 {
-    return m_worker.signIn(login, passphrase).then([](Result<store::Person> person) -> Result<Person> {
+    return m_worker.signIn(login, passphrase, code).then([](Result<store::Person> person) -> Result<Person> {
         if (!person.ok())
             return person.error();
         return personFrom(person.value());

@@ -17,7 +17,7 @@ public:
     Connection connection() const override;
     QString stationName() const override { return m_worker.config().stationName; }
 
-    Reply<Person> signIn(const QString& login, QByteArray passphrase) override;
+    Reply<Person> signIn(const QString& login, QByteArray passphrase, const QString& code = {}) override;
     void signOut() override;
     Reply<CatalogueView> catalogue() override;
     Reply<Picture> picture(int desk) override;

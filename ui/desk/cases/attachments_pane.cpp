@@ -2,6 +2,7 @@
 #include "ui/desk/cases/attachments_pane.h"
 
 #include "ui/desk/cases/column.h"
+#include "ui/desk/cases/save_dialog.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -154,12 +155,7 @@ void AttachmentsPane::chooseFiles()
 
 void AttachmentsPane::chooseTarget(qint64 sequence, const QString& name)
 {
-    auto* dialog = new QFileDialog(this, tr("Save a copy outside the vault"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, sequence](const QString& path) { saveTo(sequence, path); });
-    dialog->open();
+    askWhereToSave(this, tr("Save a copy outside the vault"), name, [this, sequence](const QString& path) { saveTo(sequence, path); });
 }
 
 void AttachmentsPane::add(const QStringList& paths)

@@ -48,7 +48,7 @@ QString CaseListModel::names(const CaseRow& row) const
     QStringList names;
     for (const auto& person : row.hit.people)
         names.append(person.toObject().value(QLatin1StringView("name")).toString());
-    return names.join(m_phrases.chinese() ? QStringLiteral("、") : QStringLiteral(", "));
+    return m_phrases.joined(names);
 }
 
 QString CaseListModel::facts(const CaseRow& row) const

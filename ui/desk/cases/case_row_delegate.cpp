@@ -2,6 +2,7 @@
 #include "ui/desk/cases/case_row_delegate.h"
 
 #include "ui/desk/cases/case_list_model.h"
+#include "ui/desk/list_row.h"
 #include "ui/theme/icons.h"
 
 #include <QPainter>
@@ -35,24 +36,6 @@ QSize CaseRowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 {
     const int lines = 2 + (index.data(CaseListModel::LightRole).isValid() ? 1 : 0) + (index.data(CaseListModel::SnippetRole).toString().isEmpty() ? 0 : 1);
     return {m_look.px(200), m_look.px(18) + lines * m_look.px(22)};
-}
-
-void CaseRowDelegate::paintBack(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const auto& c = m_look.colours();
-    const QRectF box = QRectF(option.rect).adjusted(2, 1, -2, -1);
-    if (option.state & QStyle::State_Selected) {
-        painter.setBrush(c.primarySoft);
-        painter.setPen(QPen(c.primary, m_look.highContrast() || (option.state & QStyle::State_HasFocus) ? 2 : 1));
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8);
-    } else if (option.state & QStyle::State_MouseOver) {
-        painter.setBrush(c.paper);
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(box, 8, 8);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_look.theme().blockColour(index.data(CaseListModel::BlockRole).toString()));
-    painter.drawRoundedRect(QRectF(box.left() + 7, box.top() + m_look.px(10), 4, box.height() - m_look.px(20)), 2, 2);
 }
 
 void CaseRowDelegate::paintLight(QPainter& painter, const QRect& line, const QModelIndex& index) const
@@ -114,7 +97,7 @@ void CaseRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
     const auto& c = m_look.colours();
-    paintBack(*painter, option, index);
+    paintListRow(*painter, m_look, option, m_look.theme().blockColour(index.data(CaseListModel::BlockRole).toString()), 10);
     const int left = option.rect.left() + m_look.px(10) + 12;
     QRect line(left, option.rect.top() + m_look.px(9), option.rect.right() - m_look.px(10) - left, m_look.px(22));
     const int step = m_look.px(22);

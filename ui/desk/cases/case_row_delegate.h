@@ -29,7 +29,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintBack(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintLight(QPainter& painter, const QRect& line, const QModelIndex& index) const;
     void paintSnippet(QPainter& painter, const QRect& line, const QModelIndex& index) const;
 

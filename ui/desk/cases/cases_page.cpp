@@ -47,7 +47,7 @@ void CasesPage::begin()
 {
     if (!m_session.working())
         return;
-    m_gateway.setLanguage(m_session.phrases().chinese() ? QStringLiteral("zh") : QStringLiteral("en"));
+    m_gateway.setLanguage(m_session.phrases().language());
     m_gateway.law().then(this, [this, epoch = m_epoch](const Result<CaseLawPointer>& law) {
         if (epoch != m_epoch)
             return;
@@ -187,7 +187,7 @@ void CasesPage::tellFacts()
     QStringList names;
     for (const auto& person : rules::peopleOf(facts))
         names.append(person.toObject().value(QLatin1StringView("name")).toString());
-    QStringList lines{ValueWords(*m_law, m_session.phrases()).joined(names), facts.value(QLatin1StringView("request")).toString()};
+    QStringList lines{m_session.phrases().joined(names), facts.value(QLatin1StringView("request")).toString()};
     if (m_narrow && !m_view->clocks.isEmpty())
         lines.append(tr("Nearest deadline: %1, %2", "day, how long to go").arg(m_session.phrases().date(m_view->clocks.first().due), lightWord(m_view->clocks.first())));
     lines.removeAll(QString());
@@ -466,7 +466,7 @@ void CasesPage::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    m_gateway.setLanguage(m_session.phrases().chinese() ? QStringLiteral("zh") : QStringLiteral("en"));
+    m_gateway.setLanguage(m_session.phrases().language());
     if (m_view) {
         tellCase();
         offerKinds();

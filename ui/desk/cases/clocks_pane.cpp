@@ -62,8 +62,7 @@ void ClocksPane::add(const casefile::ClockReading& reading, const rules::Deadlin
     m_column->addWidget(article);
     auto* steps = makeLabel("caption", this);
     steps->setObjectName(QStringLiteral("clockSteps_") + reading.clock.rule);
-    setText(steps, rules::explain(reading.reckoning, m_law->rules.deadlines, m_law->rules.calendar,
-                                  m_phrases.chinese() ? QStringLiteral("zh") : QStringLiteral("en")).join(u'\n'));
+    setText(steps, rules::explain(reading.reckoning, m_law->rules.deadlines, m_law->rules.calendar, m_phrases.language()).join(u'\n'));
     steps->hide();
     auto* how = makeButton("", this);
     how->setObjectName(QStringLiteral("clockHow_") + reading.clock.rule);

@@ -2,14 +2,13 @@
 #include "ui/desk/cases/documents_pane.h"
 
 #include "ui/desk/cases/column.h"
+#include "ui/desk/cases/save_dialog.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardItemModel>
 #include <algorithm>
 
 namespace hall::desk {
@@ -320,12 +319,7 @@ void DocumentsPane::addMade(const casefile::CaseEntry& entry, const casefile::At
 
 void DocumentsPane::chooseTarget(qint64 sequence, const QString& name)
 {
-    auto* dialog = new QFileDialog(this, tr("Save as PDF"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, sequence](const QString& path) { saveTo(sequence, path); });
-    dialog->open();
+    askWhereToSave(this, tr("Save as PDF"), name, [this, sequence](const QString& path) { saveTo(sequence, path); });
 }
 
 void DocumentsPane::saveTo(qint64 sequence, const QString& path)

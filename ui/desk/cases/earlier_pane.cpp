@@ -17,11 +17,6 @@ constexpr qsizetype kMostShown = 3;
 
 QString textOf(const QJsonObject& person, const char* field) { return person.value(QLatin1StringView(field)).toString().trimmed(); }
 
-bool same(const casefile::PersonQuery& one, const casefile::PersonQuery& other)
-{
-    return one.name == other.name && one.identityNumber == other.identityNumber && one.phone == other.phone;
-}
-
 } // namespace
 
 EarlierPane::EarlierPane(CaseGateway& gateway, const Phrasebook& phrases, QWidget* parent)
@@ -54,7 +49,7 @@ void EarlierPane::lookFor(const CaseLawPointer& law, const QJsonArray& people, c
         if (query.name.size() > 1 || !query.identityNumber.isEmpty() || !query.phone.isEmpty())
             wanted.append(query);
     }
-    if (std::equal(wanted.begin(), wanted.end(), m_people.begin(), m_people.end(), same) && except == m_except)
+    if (wanted == m_people && except == m_except)
         return;
     m_law = law;
     m_people = wanted;

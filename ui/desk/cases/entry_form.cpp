@@ -67,8 +67,7 @@ void EntryForm::setContent(const QJsonObject& content)
 
 bool EntryForm::check(const QDate& today)
 {
-    const auto found = rules::entryFaults(m_law->rules.casework, m_kind, content(),
-                                          m_phrases.chinese() ? QStringLiteral("zh") : QStringLiteral("en"), today);
+    const auto found = rules::entryFaults(m_law->rules.casework, m_kind, content(), m_phrases.language(), today);
     QMap<QString, QString> faults;
     for (const auto& fault : found) {
         if (!faults.contains(fault.path)) // beside the field its code says nothing

@@ -34,7 +34,7 @@ QString ValueWords::person(const QJsonObject& person) const
         else
             more.append(tr("%1 %2", "field of a person, value").arg(named(field.name), value(field, said)));
     }
-    return more.isEmpty() ? name : tr("%1 (%2)", "name, what else is known").arg(name, joined(more));
+    return more.isEmpty() ? name : tr("%1 (%2)", "name, what else is known").arg(name, m_phrases.joined(more));
 }
 
 QString ValueWords::value(const rules::EntryField& field, const QJsonValue& value) const

@@ -24,13 +24,11 @@ public:
     QString state(const QString& code) const;
     QString kind(const QString& code) const;
     QString choice(const rules::EntryField& field, const QString& code) const { return named(m_law.casework().choiceName(field.code, code)); }
-    QString day(const QDate& day) const { return m_phrases.date(day); }
     /// "王秀英（代表人，电话 138…）".
     QString person(const QJsonObject& person) const;
     QString value(const rules::EntryField& field, const QJsonValue& value) const;
     /// A line for each field that says something.
     QStringList lines(const casefile::CaseEntry& entry) const;
-    QString joined(const QStringList& words) const { return words.join(m_phrases.chinese() ? QStringLiteral("、") : QStringLiteral(", ")); }
 
 private:
     const CaseLaw& m_law;

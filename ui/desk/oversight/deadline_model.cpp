@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/oversight/deadline_model.h"
 
+#include "ui/desk/cases/case_row_delegate.h"
+
 #include <algorithm>
 
 namespace hall::desk {
@@ -45,10 +47,9 @@ DeadlineModel::DeadlineModel(const Phrasebook& phrases, const Look& look, QObjec
 {
 }
 
-void DeadlineModel::setRows(const CaseLawPointer& law, QList<DeadlineRow> rows)
+void DeadlineModel::setRows(QList<DeadlineRow> rows)
 {
     beginResetModel();
-    m_law = law;
     m_rows = std::move(rows);
     endResetModel();
 }
@@ -97,7 +98,7 @@ QString DeadlineModel::lightName(Light light) const
 
 QString DeadlineModel::text(const DeadlineRow& row, int column) const
 {
-    const QString in = m_phrases.chinese() ? QStringLiteral("zh") : QStringLiteral("en");
+    const QString in = m_phrases.language();
     const auto& rule = row.reading.reckoning.rule;
     switch (column) {
     case State: return lightName(row.reading.light);
@@ -126,17 +127,6 @@ QVariant DeadlineModel::sortKey(const DeadlineRow& row, int column) const
     }
 }
 
-QColor DeadlineModel::colour(Light light) const
-{
-    const auto& c = m_look.colours();
-    switch (light) {
-    case Light::Red: return c.danger;
-    case Light::Yellow: return c.attention;
-    case Light::Green: return c.good;
-    default: return c.inkMuted;
-    }
-}
-
 QVariant DeadlineModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -149,14 +139,13 @@ QVariant DeadlineModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == DaysLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        return index.column() == State || index.column() == DaysLeft ? colour(row.reading.light) : QVariant();
+        return index.column() == State || index.column() == DaysLeft ? lightLook(row.reading.light, m_look.colours()).colour : QVariant();
     case Qt::FontRole: return index.column() == State || index.column() == Number ? m_look.font(15, QFont::DemiBold) : QVariant();
     case SortRole: return sortKey(row, index.column());
     case GroupRole: return static_cast<int>(row.group);
     case LightRole: return static_cast<int>(row.reading.light);
     case BlockRole: return row.open.summary.block;
     case HandlerRole: return row.open.summary.handler;
-    case NumberRole: return row.open.summary.number;
     case MovedRole: return row.moved();
     default: return {};
     }

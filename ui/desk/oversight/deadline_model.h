@@ -35,11 +35,11 @@ class DeadlineModel : public QAbstractTableModel
 
 public:
     enum Column { State, Number, Matter, Actor, Due, DaysLeft, Block, Handler, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, GroupRole, LightRole, BlockRole, HandlerRole, NumberRole, MovedRole };
+    enum Role { SortRole = Qt::UserRole, GroupRole, LightRole, BlockRole, HandlerRole, MovedRole };
 
     DeadlineModel(const Phrasebook& phrases, const Look& look, QObject* parent = nullptr);
 
-    void setRows(const CaseLawPointer& law, QList<DeadlineRow> rows);
+    void setRows(QList<DeadlineRow> rows);
     const QList<DeadlineRow>& rows() const { return m_rows; }
     int count(DueGroup group) const;
     void retranslate();
@@ -55,11 +55,9 @@ public:
 private:
     QString text(const DeadlineRow& row, int column) const;
     QVariant sortKey(const DeadlineRow& row, int column) const;
-    QColor colour(casefile::Light light) const;
 
     const Phrasebook& m_phrases;
     const Look& m_look;
-    CaseLawPointer m_law;
     QList<DeadlineRow> m_rows;
 };
 
@@ -80,7 +78,6 @@ public:
         bool moved = false;
     };
     void setWanted(const Wanted& wanted);
-    const Wanted& wanted() const { return m_wanted; }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

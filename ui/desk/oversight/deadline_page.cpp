@@ -75,16 +75,7 @@ void DeadlinePage::build()
     column->addWidget(m_hint);
     buildFilters(column);
     auto* card = new Card(this, 10, 0);
-    m_table = new QTableView(card);
-    m_table->setObjectName(QStringLiteral("deadlineTable"));
-    m_table->setModel(m_filter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table = makeTable("deadlineTable", m_filter, card);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->setSortingEnabled(true);
@@ -183,7 +174,7 @@ void DeadlinePage::wipe()
     ++m_epoch;
     m_today = {};
     m_catchingUp = m_again = false;
-    m_model->setRows(m_law, {});
+    m_model->setRows({});
     m_detail->hide();
     for (QLabel* label : {m_detailTitle, m_arithmetic, m_ends})
         setText(label, {});
@@ -233,7 +224,7 @@ void DeadlinePage::take(const Result<QList<casefile::OpenDeadline>>& open)
     }
     const DeadlineRow* before = chosen();
     const auto key = before ? std::pair(before->open.summary.number, before->open.clock.rule) : std::pair(QString(), QString());
-    m_model->setRows(m_law, readDeadlines(*open, *m_law, m_today, m_unread));
+    m_model->setRows(readDeadlines(*open, *m_law, m_today, m_unread));
     offerChoices();
     tellCounts();
     for (int i = 0; i < m_filter->rowCount() && !key.first.isEmpty(); ++i) {
@@ -339,7 +330,7 @@ void DeadlinePage::tellChosen()
     if (!row)
         return;
     const Phrasebook& p = m_session.phrases();
-    const QString in = p.chinese() ? QStringLiteral("zh") : QStringLiteral("en");
+    const QString in = p.language();
     const auto& rule = row->reading.reckoning.rule;
     setText(m_detailTitle, tr("%1 · %2", "case, what is due").arg(row->open.summary.number, rule.note.in(in)));
     QStringList steps = rules::explain(row->reading.reckoning, m_law->rules.deadlines, m_law->rules.calendar, in);
@@ -353,7 +344,7 @@ void DeadlinePage::tellChosen()
         steps.append(tr("Entry %1 says why it is late; it stays red until it is done.").arg(row->open.clock.explainedBy));
     setText(m_arithmetic, steps.join(u'\n'));
     const QStringList ends = endedBy(rule);
-    setText(m_ends, ends.isEmpty() ? QString() : tr("It ends with one of these entries: %1.").arg(ends.join(p.chinese() ? QStringLiteral("、") : QStringLiteral(", "))), true);
+    setText(m_ends, ends.isEmpty() ? QString() : tr("It ends with one of these entries: %1.").arg(p.joined(ends)), true);
 }
 
 QString DeadlinePage::title() const

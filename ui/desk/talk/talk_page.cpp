@@ -103,7 +103,7 @@ QWidget* TalkPage::buildWriter()
 
 QString TalkPage::language() const
 {
-    return m_session.phrases().chinese() ? QStringLiteral("zh") : QStringLiteral("en");
+    return m_session.phrases().language();
 }
 
 /// A draft belongs to the visitor in front of the desk, so that the next one does not find it.

@@ -5,9 +5,9 @@
 
 namespace hall::desk {
 
-WrappedButton::WrappedButton(const char* objectName, const QString& words, int margin, QWidget* parent, bool primary)
+WrappedButton::WrappedButton(const char* objectName, const QString& words, int margin, QWidget* parent)
     : QPushButton(parent)
-    , m_words(makeLabel(primary ? "strong" : "body", this))
+    , m_words(makeLabel("body", this))
     , m_margin(margin)
 {
     setObjectName(QLatin1StringView(objectName));

@@ -11,7 +11,7 @@ class WrappedButton : public QPushButton
     Q_OBJECT
 
 public:
-    WrappedButton(const char* objectName, const QString& words, int margin, QWidget* parent, bool primary = false);
+    WrappedButton(const char* objectName, const QString& words, int margin, QWidget* parent);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
