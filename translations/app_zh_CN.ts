@@ -44,6 +44,14 @@
         <translation>请为附件起一个 1 至 %1 个字的名称。</translation>
     </message>
     <message>
+        <source>(sealed to another audit administrator)</source>
+        <translation>（封存给另一位审计管理员）</translation>
+    </message>
+    <message>
+        <source>Stopped before every case was walked.</source>
+        <translation>已停止，案件尚未全部核验。</translation>
+    </message>
+    <message>
         <source>Entry %1 of case %2 %3. Tell the audit administrator; do not go on working on this case.</source>
         <translation>案件 %2 第 %1 条记录：%3。请告知审计管理员，暂停办理本案。</translation>
     </message>
@@ -1385,6 +1393,10 @@
         <translation>此账户已停用。请联系系统管理员。</translation>
     </message>
     <message>
+        <source>Nobody is signed in at this desk. Sign in first.</source>
+        <translation>本窗口无人登录，请先登录。</translation>
+    </message>
+    <message>
         <source>say &quot;yes&quot; or &quot;no&quot;</source>
         <translation>请填写 &quot;yes&quot; 或 &quot;no&quot;</translation>
     </message>
@@ -1490,6 +1502,10 @@
     <message>
         <source>The audit trail does not go on from what was seen before. Tell the audit administrator; do not go on working.</source>
         <translation>审计记录与以前看到的不相衔接。请告知审计管理员，不要继续办理。</translation>
+    </message>
+    <message>
+        <source>Stopped before the whole trail was walked.</source>
+        <translation>已停止，审计记录尚未全部核验。</translation>
     </message>
     <message>
         <source>This backup was changed, is cut off, or belongs to another key. Nothing of it was used; take another copy, and check that the key file was written with it.</source>
@@ -1745,7 +1761,7 @@
     </message>
     <message>
         <source>An account is closed by the security administrator and countersigned by the audit administrator.</source>
-        <translation>账号由安全管理员注销，并由审计管理员副签。</translation>
+        <translation>账号由安全管理员注销，并经审计管理员会签。</translation>
     </message>
     <message>
         <source>An administrator cannot be taken off while nobody has their place.</source>

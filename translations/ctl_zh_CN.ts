@@ -24,10 +24,6 @@
         <translation>%1 已存在。请换一个文件名，或加 --overwrite。</translation>
     </message>
     <message>
-        <source>(sealed to another audit administrator)</source>
-        <translation>（封给另一位审计管理员）</translation>
-    </message>
-    <message>
         <source>does not follow from the record before it</source>
         <translation>与前一条记录不衔接</translation>
     </message>

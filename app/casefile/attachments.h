@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/casefile/case_files.h"
 
 #include <QIODevice>
-#include <functional>
 
 namespace hall::casefile {
 
@@ -39,8 +39,8 @@ std::optional<AttachmentFacts> attachmentOf(const CaseEntry& entry);
 /// An entry's content as it may leave the program or be searched: without the attachment's key.
 QJsonObject withoutAttachmentKey(const QJsonObject& content);
 
-/// Done and whole in bytes; the whole is -1 while it is not known. false: stop (Cancelled).
-using Progress = std::function<bool(qint64 done, qint64 whole)>;
+/// In bytes; the whole is -1 while it is not known.
+using base::Progress;
 
 /// Attachments of case files, up to 2 GiB each, streamed: never in memory as a whole, never on disk in plain. Each is sealed
 /// in chunks (seal::StreamSealer) under a key of its own that its entry carries. Chunks go in in short transactions, so that

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <limits>
+#include <numeric>
 
 namespace hall::casefile {
 
@@ -35,9 +36,9 @@ public:
     {
     }
 
-    Status readWitness()
+    Status readWitness(const base::Progress& progress)
     {
-        HALL_ASSIGN(const auto trail, m_office.audit().verify());
+        HALL_ASSIGN(const auto trail, m_office.audit().verify(progress));
         for (const qint64 seq : trail.broken)
             m_verdict.broken.append({QString(), seq, tr("is a record of the audit trail that does not follow")});
         HALL_ASSIGN(const auto records, m_office.audit().list(std::numeric_limits<int>::max()));
@@ -121,13 +122,13 @@ QString auditSubject(const QString& number, qint64 sequence, const QByteArray& h
     return QStringLiteral("%1 %2 %3").arg(number, QString::number(sequence), QString::fromLatin1(hash.toHex()));
 }
 
-Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number)
+Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number, const base::Progress& progress)
 {
     HALL_TRY(office.staff().verifyRoster());
     HALL_ASSIGN(Trust trust, office.staff().trust());
     CaseInspection inspection(office, std::move(trust));
-    HALL_TRY(inspection.readWitness());
     if (number) {
+        HALL_TRY(inspection.readWitness(progress));
         HALL_ASSIGN(const CaseSummary summary, readSummary(office.store().connection(), *number));
         if (summary.inWorkspace())
             return noSuchCase(*number);
@@ -135,8 +136,20 @@ Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<Q
         return inspection.verdict();
     }
     HALL_ASSIGN(const auto all, readAllSummaries(office.store().connection()));
-    for (const CaseSummary& summary : all)
+    HALL_ASSIGN(const auto newest, office.audit().head());
+    const qint64 records = newest.seq;
+    const qint64 whole = std::accumulate(all.begin(), all.end(), records, [](qint64 sum, const CaseSummary& each) { return sum + each.entries; });
+    base::Progress overTrail;
+    if (progress)
+        overTrail = [&](qint64 done, qint64) { return progress(done, whole); };
+    HALL_TRY(inspection.readWitness(overTrail));
+    qint64 done = records;
+    for (const CaseSummary& summary : all) {
+        if (progress && !progress(done, whole))
+            return base::Error{base::ErrorCode::Cancelled, tr("Stopped before every case was walked.")};
         HALL_TRY(inspection.inspect(summary));
+        done += summary.entries;
+    }
     inspection.reportMissing();
     return inspection.verdict();
 }

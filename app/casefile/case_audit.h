@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/casefile/case_file.h"
 #include "app/store/hall_folder.h"
 
@@ -36,7 +37,8 @@ struct CaseVerdict
 /// Walks every chain and every signature of the cases, the grants of their keys, and what the audit trail knows of them. No
 /// key is needed, so whoever audits reads no case. Cases of workspaces are walked with the others, but named and counted only
 /// where they are broken. `number`: that case alone, of an ordinary block.
-/// Errors: CaseNotFound, SignatureInvalid (the roster itself), and the store's.
-base::Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number = std::nullopt);
+/// Errors: CaseNotFound, SignatureInvalid (the roster itself), Cancelled, and the store's.
+base::Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number = std::nullopt,
+                                      const base::Progress& progress = {});
 
 } // namespace hall::casefile

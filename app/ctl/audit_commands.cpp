@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The audit trail: who did what, and whether it still holds together.
+#include "app/casefile/audit_reader.h"
 #include "app/casefile/case_files.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/staff_desk.h"
@@ -9,7 +10,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <algorithm>
+#include <limits>
 
 namespace hall::ctl {
 
@@ -18,45 +19,10 @@ using base::Result;
 namespace {
 
 constexpr int kDefaultLimit = 1000;
-constexpr auto kCountersignedWithin = std::chrono::hours(24);
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("hall::ctl", text);
-}
-
-/// Records about cases of sealed workspaces are the audit administrator's alone: their number, their time and who acted
-/// would tell that somebody handed in an accusation.
-class Withholding
-{
-public:
-    static Result<Withholding> read()
-    {
-        HALL_ASSIGN(const auto law, casefile::CaseRules::read({}));
-        Withholding withholding;
-        for (const rules::Workspace& workspace : law.casework.workspaces)
-            withholding.m_prefixes.append(workspace.prefix);
-        return withholding;
-    }
-    bool holds(const store::AuditRecord& record) const
-    {
-        return std::any_of(m_prefixes.begin(), m_prefixes.end(), [&](const QString& prefix) {
-            return record.subject.size() > prefix.size() && record.subject.startsWith(prefix) &&
-                   record.subject.at(prefix.size()).isDigit();
-        });
-    }
-
-private:
-    QStringList m_prefixes;
-};
-
-/// What somebody wrote for the audit administrator alone.
-QString openedWords(const store::AuditRecord& record, const store::SignedIn& auditor)
-{
-    if (record.sealed.isEmpty())
-        return {};
-    const auto words = seal::openSealed(auditor.bundle.box, {record.sealed});
-    return words.ok() ? QString::fromUtf8(words->view()) : tr("(sealed to another audit administrator)");
 }
 
 /// Signed in where --user is the audit administrator; nobody otherwise, who sees less.
@@ -69,24 +35,33 @@ Result<std::optional<store::SignedIn>> auditorOf(CommandContext& context, StaffD
     return std::optional<store::SignedIn>(std::move(auditor));
 }
 
+QJsonObject json(const casefile::AuditRow& row, const casefile::AuditReader& reader)
+{
+    const store::AuditRecord& record = row.record;
+    QJsonObject object{{QStringLiteral("seq"), record.seq},
+                       {QStringLiteral("at"), row.withheld ? QString() : base::toIso(record.at)},
+                       {QStringLiteral("kind"), row.withheld ? QStringLiteral("withheld") : record.kind},
+                       {QStringLiteral("actor"), record.actor},
+                       {QStringLiteral("subject"), record.subject}};
+    if (const QString words = reader.words(record); !words.isEmpty())
+        object.insert(QStringLiteral("words"), words);
+    return object;
+}
+
 Result<Answer> listTrail(CommandContext& context, PassphraseSource& passphrases, int limit)
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
     HALL_ASSIGN(const auto auditor, auditorOf(context, desk));
-    HALL_ASSIGN(const auto withholding, Withholding::read());
-    HALL_ASSIGN(const auto records, desk.office().audit().list(limit));
+    HALL_ASSIGN(const auto law, casefile::CaseRules::read({}));
+    casefile::AuditReader reader(desk.office(), law.casework, auditor ? &*auditor : nullptr);
     QJsonArray rows;
-    for (const store::AuditRecord& record : records) {
-        const bool withheld = !auditor && withholding.holds(record);
-        QJsonObject row{{QStringLiteral("seq"), record.seq},
-                        {QStringLiteral("at"), withheld ? QString() : base::toIso(record.at)},
-                        {QStringLiteral("kind"), withheld ? QStringLiteral("withheld") : record.kind},
-                        {QStringLiteral("actor"), withheld ? QString() : record.actor},
-                        {QStringLiteral("subject"), withheld ? QString() : record.subject}};
-        if (auditor && !record.sealed.isEmpty())
-            row.insert(QStringLiteral("words"), openedWords(record, *auditor));
-        rows.append(row);
+    qint64 before = std::numeric_limits<qint64>::max();
+    while (before > 0 && rows.size() < limit) {
+        HALL_ASSIGN(const auto page, reader.page({}, before, limit - static_cast<int>(rows.size())));
+        for (const casefile::AuditRow& row : page.rows)
+            rows.append(json(row, reader));
+        before = page.next;
     }
     return Answer{rows,
                   {QStringLiteral("seq"), QStringLiteral("at"), QStringLiteral("kind"), QStringLiteral("actor"),
@@ -120,7 +95,7 @@ Result<Answer> verifyTrail(CommandContext& context)
     if (const base::Status witnessed = store::compareTrailWithLine(*line, *office); !witnessed.ok())
         tell(verdict.records, witnessed.error().message);
     const bool overdue =
-        !countersigned.newest || context.clock().now() - countersigned.newest->at > kCountersignedWithin;
+        !countersigned.newest || context.clock().now() - countersigned.newest->at > store::kCountersignedWithin;
     return Answer{QJsonObject{{QStringLiteral("records"), verdict.records},
                               {QStringLiteral("broken"), broken},
                               {QStringLiteral("head"), QString::fromLatin1(verdict.head.toHex())},

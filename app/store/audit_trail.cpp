@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <limits>
 
 namespace hall::store {
 
@@ -17,6 +18,7 @@ using sql::Mode;
 namespace {
 
 const QByteArray kPurpose = QByteArrayLiteral("hall.audit.v1");
+constexpr qint64 kTellEvery = 256; ///< records between two words about how far it is
 
 QByteArray chained(const QByteArray& previous, const QByteArray& record)
 {
@@ -73,9 +75,11 @@ Result<QByteArray> AuditTrail::hashOf(qint64 seq)
     return hash.value_or(QByteArray());
 }
 
-Result<QList<AuditRecord>> AuditTrail::list(int newest)
+Result<QList<AuditRecord>> AuditTrail::list(int newest) { return before(std::numeric_limits<qint64>::max(), newest); }
+
+Result<QList<AuditRecord>> AuditTrail::before(qint64 seq, int atMost)
 {
-    HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record FROM audit ORDER BY seq DESC LIMIT $1", newest));
+    HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record FROM audit WHERE seq < $1 ORDER BY seq DESC LIMIT $2", seq, atMost));
     QList<AuditRecord> list;
     while (true) {
         HALL_ASSIGN(const bool more, rows.next());
@@ -110,8 +114,9 @@ Result<AuditTrail::Continuation> AuditTrail::since(const Head& known, int atMost
     return found;
 }
 
-Result<AuditTrail::Verdict> AuditTrail::verify()
+Result<AuditTrail::Verdict> AuditTrail::verify(const base::Progress& progress)
 {
+    HALL_ASSIGN(const Head newest, head());
     HALL_ASSIGN(auto rows, m_cases.query("SELECT seq, record, hash, signature FROM audit ORDER BY seq"));
     Verdict verdict;
     QByteArray previous;
@@ -129,6 +134,8 @@ Result<AuditTrail::Verdict> AuditTrail::verify()
             verdict.broken.append(seq);
         verdict.records = seq;
         previous = hash;
+        if (progress && seq % kTellEvery == 0 && !progress(seq, newest.seq))
+            return base::Error{base::ErrorCode::Cancelled, QCoreApplication::translate("hall::store", "Stopped before the whole trail was walked.")};
     }
     verdict.head = previous;
     return verdict;

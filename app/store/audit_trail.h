@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/base/progress.h"
 #include "app/seal/bundle.h"
 
 #include <QList>
@@ -33,6 +34,8 @@ public:
     /// `sealed`: words that the audit administrator alone may read.
     base::Status append(const QString& kind, const QString& actor, const QString& subject = {}, const QByteArray& sealed = {});
     base::Result<QList<AuditRecord>> list(int newest = 1000);
+    /// Those older than record `seq`, newest first: the trail page by page.
+    base::Result<QList<AuditRecord>> before(qint64 seq, int atMost);
 
     struct Verdict
     {
@@ -40,7 +43,8 @@ public:
         QList<qint64> broken; ///< numbers of records that do not follow from what stands before
         QByteArray head;
     };
-    base::Result<Verdict> verify();
+    /// Errors: Cancelled.
+    base::Result<Verdict> verify(const base::Progress& progress = {});
 
     struct Head
     {

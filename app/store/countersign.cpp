@@ -43,7 +43,7 @@ bool signedByAuditor(const Trust& trust, const Countersignature& signature, cons
 Result<Countersignature> countersign(CaseOffice& office, const SignedIn& auditor)
 {
     if (!auditor.person.is(role::kAudit)) {
-        HALL_TRY(office.audit().append(QStringLiteral("audit-refused"), auditor.person.login));
+        HALL_TRY(office.audit().append(kAuditRefused, auditor.person.login));
         return Error{ErrorCode::PermissionDenied, tr("The audit trail is countersigned by the audit administrator.")};
     }
     HALL_ASSIGN(const auto verdict, office.audit().verify());

@@ -3,6 +3,7 @@
 
 #include "app/store/hall_folder.h"
 
+#include <chrono>
 #include <optional>
 
 namespace hall::store {
@@ -16,6 +17,12 @@ struct Countersignature {
     QString signer;
     bool operator==(const Countersignature&) const = default;
 };
+
+/// Somebody who is not the audit administrator tried to read or to countersign the trail.
+inline const QString kAuditRefused = QStringLiteral("audit-refused");
+
+/// Older than this, the newest countersignature is overdue.
+inline constexpr auto kCountersignedWithin = std::chrono::hours(24);
 
 /// Walks the trail and signs its newest record. The act is itself a record, behind the one that was signed.
 /// Errors: PermissionDenied (not the audit administrator), SignatureInvalid (the trail does not hold; nothing is

@@ -31,11 +31,13 @@ public:
     };
 
     /// Started; whoever asks waits, or ends it.
-    std::unique_ptr<QProcess> start(const QString& login, const QStringList& words) const
+    std::unique_ptr<QProcess> start(const QString& login, const QStringList& words, const QString& code = {}) const
     {
         auto process = std::make_unique<QProcess>();
         auto surroundings = QProcessEnvironment::systemEnvironment();
         surroundings.insert(QStringLiteral("HALL_PASSPHRASE"), login);
+        if (!code.isEmpty())
+            surroundings.insert(QStringLiteral("HALL_TOTP"), code);
         process->setProcessEnvironment(surroundings);
         process->start(QStringLiteral(HALL_BIN "/hallctl"),
                        words + QStringList{QStringLiteral("--store"), m_store, QStringLiteral("--user"), login, QStringLiteral("--json")});
@@ -46,9 +48,10 @@ public:
         process.waitForFinished(60'000);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
-    Answer run(const QString& login, const QStringList& words) const
+    /// `code`: one-time codes, one a line.
+    Answer run(const QString& login, const QStringList& words, const QString& code = {}) const
     {
-        const auto process = start(login, words);
+        const auto process = start(login, words, code);
         return finish(*process);
     }
     /// The path of a new file that holds this.
