@@ -280,6 +280,541 @@
     </message>
 </context>
 <context>
+    <name>hall::desk::AuditGateway</name>
+    <message>
+        <source>Nobody is signed in at this desk. Sign in first.</source>
+        <translation>本窗口无人登录，请先登录。</translation>
+    </message>
+    <message>
+        <source>The audit trail is read by the audit administrator.</source>
+        <translation>审计记录由审计管理员查阅。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::AuditModel</name>
+    <message>
+        <source>▲ %1</source>
+        <comment>something was refused</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::AuditTrailPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, login</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Nobody has countersigned the trail yet.</source>
+        <translation>审计记录尚未会签。</translation>
+    </message>
+    <message>
+        <source>Countersigned up to record %1: %2, %3 %4.</source>
+        <comment>record, person, day, time</comment>
+        <translation>已会签至第 %1 条：%2，%3 %4。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>It is due once a day: look through what is new, then countersign.</source>
+        <translation>须每日会签：请先查阅新记录，再会签。</translation>
+    </message>
+    <message>
+        <source>What does not hold is not countersigned.</source>
+        <translation>核验有误，不予会签。</translation>
+    </message>
+    <message>
+        <source>Show 1 new record</source>
+        <translation>查看 1 条新记录</translation>
+    </message>
+    <message>
+        <source>Show %1 new records</source>
+        <translation>查看 %1 条新记录</translation>
+    </message>
+    <message>
+        <source>The audit trail stands here once the audit administrator has signed in.</source>
+        <translation>审计管理员登录后，此处显示审计记录。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day, so records of every day are shown. Write it like %2.</source>
+        <translation>“%1”不是日期，现显示所有日期的记录。请按 %2 的格式填写。</translation>
+    </message>
+    <message>
+        <source>Looking through the trail …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Looking through what is older than record %1 …</source>
+        <translation>正在查找第 %1 条以前的记录……</translation>
+    </message>
+    <message>
+        <source>No record of the kind. Choose &quot;All&quot; and empty the fields to see the others.</source>
+        <translation>没有符合条件的记录。选“全部”并清空条件，可查看其他记录。</translation>
+    </message>
+    <message>
+        <source>Newest first; older ones come as you scroll. Choose a record to read all of it.</source>
+        <translation>由新到旧排列，向下滚动可查看更早的记录。选中一条可查看全文。</translation>
+    </message>
+    <message>
+        <source>%1 records, the newest first. Choose one to read all of it.</source>
+        <translation>共 %1 条，由新到旧排列。选中一条可查看全文。</translation>
+    </message>
+    <message>
+        <source>%1 · record %2</source>
+        <comment>what happened</comment>
+        <translation>%1 · 第 %2 条</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, when</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As it stands in the trail: %1 %2</source>
+        <translation>原始记录：%1 %2</translation>
+    </message>
+    <message>
+        <source>Sealed to you: %1</source>
+        <translation>封存给您的说明：%1</translation>
+    </message>
+    <message>
+        <source>Verifying records and entries: %1 of %2</source>
+        <translation>正在核验记录：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>正在核验……</translation>
+    </message>
+    <message>
+        <source>✓ Everything holds: %1 records, %2 cases with %3 entries, accounts and countersignatures.</source>
+        <translation>✓ 全部完好：审计记录 %1 条，案件 %2 件（记录 %3 条），账号与会签均相符。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, taken out or put back since it was written. You may countersign.</source>
+        <translation>自写入以来未被改动、删除或回退，可以会签。</translation>
+    </message>
+    <message>
+        <source>■ One thing does not hold</source>
+        <translation>■ 有 1 处不符</translation>
+    </message>
+    <message>
+        <source>■ %1 things do not hold</source>
+        <translation>■ 有 %1 处不符</translation>
+    </message>
+    <message>
+        <source>… and %1 more; &quot;hallctl audit verify&quot; and &quot;hallctl case verify&quot; list them all.</source>
+        <translation>……另有 %1 处；“hallctl audit verify”和“hallctl case verify”可列出全部。</translation>
+    </message>
+    <message>
+        <source>What to do now: %1</source>
+        <translation>现在该怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Audit trail (countersignature due)</source>
+        <translation>审计记录（待会签）</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Verify everything</source>
+        <translation>全面核验</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>How far the verification is</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day: 2026-03-05</source>
+        <translation>日期：2026-03-05</translation>
+    </message>
+    <message>
+        <source>Number of a case</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案件编号</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::AuditWords</name>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>Account locked after wrong passphrases</source>
+        <translation>口令多次错误，账号锁定</translation>
+    </message>
+    <message>
+        <source>One-time code refused</source>
+        <translation>动态口令被拒</translation>
+    </message>
+    <message>
+        <source>Line and case store do not agree</source>
+        <translation>排队库与案件库不一致</translation>
+    </message>
+    <message>
+        <source>Opened a case</source>
+        <translation>查阅案件</translation>
+    </message>
+    <message>
+        <source>Read a case outside their duty</source>
+        <translation>职责外查阅案件</translation>
+    </message>
+    <message>
+        <source>Was refused a case</source>
+        <translation>查阅案件被拒</translation>
+    </message>
+    <message>
+        <source>Wrote an entry</source>
+        <translation>写入案件记录</translation>
+    </message>
+    <message>
+        <source>Searched the cases</source>
+        <translation>检索案件</translation>
+    </message>
+    <message>
+        <source>Put an attachment in</source>
+        <translation>存入附件</translation>
+    </message>
+    <message>
+        <source>Looked at an attachment</source>
+        <translation>查看附件</translation>
+    </message>
+    <message>
+        <source>Saved an attachment as a file</source>
+        <translation>将附件另存为文件</translation>
+    </message>
+    <message>
+        <source>Printed a document</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Took over what a visitor typed</source>
+        <translation>接收来访填写内容</translation>
+    </message>
+    <message>
+        <source>Opened what a visitor typed</source>
+        <translation>打开来访填写内容</translation>
+    </message>
+    <message>
+        <source>Was refused what a visitor typed</source>
+        <translation>打开来访填写内容被拒</translation>
+    </message>
+    <message>
+        <source>What a visitor typed does not open</source>
+        <translation>来访填写内容无法打开</translation>
+    </message>
+    <message>
+        <source>Handed over what a visitor typed</source>
+        <translation>移交来访填写内容</translation>
+    </message>
+    <message>
+        <source>Made an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Closed an account</source>
+        <translation>注销账号</translation>
+    </message>
+    <message>
+        <source>Gave an account new keys</source>
+        <translation>重置账号密钥</translation>
+    </message>
+    <message>
+        <source>Was refused a change of accounts</source>
+        <translation>变更账号被拒</translation>
+    </message>
+    <message>
+        <source>Changed their passphrase</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>Asked for one-time codes</source>
+        <translation>申请动态口令</translation>
+    </message>
+    <message>
+        <source>Switched one-time codes on</source>
+        <translation>启用动态口令</translation>
+    </message>
+    <message>
+        <source>Switched one-time codes off</source>
+        <translation>停用动态口令</translation>
+    </message>
+    <message>
+        <source>Made a block&apos;s key</source>
+        <translation>生成功能区密钥</translation>
+    </message>
+    <message>
+        <source>Handed a block&apos;s key on</source>
+        <translation>转交功能区密钥</translation>
+    </message>
+    <message>
+        <source>Renewed a block&apos;s key</source>
+        <translation>更新功能区密钥</translation>
+    </message>
+    <message>
+        <source>Got a block&apos;s keys back</source>
+        <translation>找回功能区密钥</translation>
+    </message>
+    <message>
+        <source>Was refused a step with a block&apos;s key</source>
+        <translation>功能区密钥操作被拒</translation>
+    </message>
+    <message>
+        <source>Set recovery up</source>
+        <translation>设置密钥恢复</translation>
+    </message>
+    <message>
+        <source>Was refused to set recovery up</source>
+        <translation>设置密钥恢复被拒</translation>
+    </message>
+    <message>
+        <source>Opened their half as a custodian</source>
+        <translation>保管人启用所持密钥分片</translation>
+    </message>
+    <message>
+        <source>Was refused a recovery</source>
+        <translation>密钥恢复被拒</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Published the days off</source>
+        <translation>发布节假日安排</translation>
+    </message>
+    <message>
+        <source>Was refused to publish days off</source>
+        <translation>发布节假日安排被拒</translation>
+    </message>
+    <message>
+        <source>Countersigned the audit trail</source>
+        <translation>会签审计记录</translation>
+    </message>
+    <message>
+        <source>Was refused the audit trail</source>
+        <translation>查阅审计记录被拒</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒操作</translation>
+    </message>
+    <message>
+        <source>Outside duty</source>
+        <translation>职责外查阅</translation>
+    </message>
+    <message>
+        <source>Accounts and keys</source>
+        <translation>账号与密钥</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Kiosk entries</source>
+        <translation>来访填写</translation>
+    </message>
+    <message>
+        <source>Hall and trail</source>
+        <translation>大厅与审计</translation>
+    </message>
+    <message>
+        <source>(cannot be read)</source>
+        <translation>（无法读取）</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Case %1, entry %2</source>
+        <translation>案件 %1 第 %2 条</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>案件 %1</translation>
+    </message>
+    <message>
+        <source>Closing %1, countersigned by %2</source>
+        <translation>注销 %1，会签人 %2</translation>
+    </message>
+    <message>
+        <source>New keys for %1, countersigned by %2</source>
+        <translation>重置 %1，会签人 %2</translation>
+    </message>
+    <message>
+        <source>Adding %1, countersigned by %2</source>
+        <translation>新建 %1，会签人 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>case, why it was read</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>来访 %1</translation>
+    </message>
+    <message>
+        <source>Visit %1, to %2</source>
+        <translation>来访 %1，移交%2</translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <comment>block, person</comment>
+        <translation>%1，转交 %2</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <comment>block, which key</comment>
+        <translation>%1，第 %2 代密钥</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <comment>block, person</comment>
+        <translation>%1，与 %2 共同</translation>
+    </message>
+    <message>
+        <source>For %1 seconds</source>
+        <translation>锁定 %1 秒</translation>
+    </message>
+    <message>
+        <source>A name that there is not</source>
+        <translation>无此账号</translation>
+    </message>
+    <message>
+        <source>The account was locked</source>
+        <translation>账号处于锁定状态</translation>
+    </message>
+    <message>
+        <source>The account was closed</source>
+        <translation>账号已注销</translation>
+    </message>
+    <message>
+        <source>Up to record %1</source>
+        <translation>至第 %1 条</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Accounts and keys: %1</source>
+        <translation>账号与密钥：%1</translation>
+    </message>
+    <message>
+        <source>Record %1 of the audit trail is not as it was written: it was changed, or a record in front of it was taken out or put in.</source>
+        <translation>审计记录第 %1 条与写入时不符：该条被改动，或其前有记录被删除、插入。</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that the audit administrator countersigned.</source>
+        <translation>第 %1 条不是审计管理员会签过的那一条。</translation>
+    </message>
+    <message>
+        <source>Case %1, entry %2: %3.</source>
+        <translation>案件 %1 第 %2 条：%3。</translation>
+    </message>
+    <message>
+        <source>Case %1: %2.</source>
+        <translation>案件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Behind record %1: %2</source>
+        <translation>第 %1 条之后：%2</translation>
+    </message>
+    <message>
+        <source>Countersign nothing. Let the system administrator set a copy of the hall&apos;s folder aside as it is now, before anybody works on: it is the evidence.</source>
+        <translation>不要会签。请系统管理员在他人继续操作之前，将大厅数据目录原样另存一份，作为证据。</translation>
+    </message>
+    <message>
+        <source>Somebody changed accounts past the two administrators. Let nobody sign in until the security administrator has compared them with what was ordered; the cases could not be verified.</source>
+        <translation>有人绕过两位管理员改动了账号。请安全管理员逐一核对之前，任何人不得登录；案件无法核验。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup to another place (hallctl restore) and read the same record there (hallctl audit list): it tells what was changed. Then find out who could write into the store since the last countersignature.</source>
+        <translation>将最近的备份恢复到另一处（hallctl restore），查看同一条记录（hallctl audit list），即可知道改动了什么；再查清自上次会签以来谁能写入数据库。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup to another place and compare these cases with it; ask those who wrote the entries.</source>
+        <translation>将最近的备份恢复到另一处，与这些案件逐条比对，并向书写人核实。</translation>
+    </message>
+    <message>
+        <source>The store was put back to an older copy or its end was cut off: look for the newer copy, and do not put a backup over this one.</source>
+        <translation>数据库被换回旧副本，或末尾被截去：请找到较新的副本，不要用备份覆盖现有数据库。</translation>
+    </message>
+</context>
+<context>
     <name>hall::desk::CaseFilters</name>
     <message>
         <source>Deadline</source>

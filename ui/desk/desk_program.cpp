@@ -6,6 +6,7 @@
 #include "ui/desk/desk_session.h"
 #include "ui/desk/look.h"
 #include "ui/desk/main_window.h"
+#include "ui/desk/oversight/audit_trail_page.h"
 #include "ui/desk/oversight/deadline_page.h"
 #include "ui/desk/talk/talk_page.h"
 #include "ui/desk/worker_gateway.h"
@@ -25,6 +26,7 @@ struct DeskProgram::Desk
         , gateway(worker)
         , session(gateway, preferences, clock)
         , caseGateway(worker, clock)
+        , auditGateway(worker, clock)
         , talk(worker, preferences)
         , window(session, look)
     {
@@ -41,6 +43,9 @@ struct DeskProgram::Desk
             window.showDeskPage(cases);
             cases->openCase(number);
         });
+        auto* audit = new AuditTrailPage(auditGateway, session, look, &window);
+        window.addOfficePage(audit, [audit] { return audit->title(); }, {Role::AuditAdministrator});
+        QObject::connect(audit, &AuditTrailPage::titleChanged, &window, &MainWindow::renamePages);
         window.addDeskPage(new TalkPage(session, talk, look, &window), [] { return TalkPage::tr("Legal channel"); });
     }
 
@@ -48,6 +53,7 @@ struct DeskProgram::Desk
     WorkerGateway gateway;
     DeskSession session;
     WorkerCaseGateway caseGateway;
+    AuditGateway auditGateway;
     WorkerTalk talk;
     MainWindow window;
 };

@@ -190,8 +190,10 @@ void MainWindow::choosePages()
     };
     if (atDesk()) {
         add(m_line, tr("Line"));
-        for (const DeskPage& each : std::as_const(m_deskPages))
-            add(each.page, each.title());
+        for (const DeskPage& each : std::as_const(m_deskPages)) {
+            if (each.atDesk)
+                add(each.page, each.title());
+        }
         add(m_day, tr("My day"));
         add(m_hall, tr("Hall"));
     } else if (m_session.phase() == Phase::LookingOn) {
@@ -208,8 +210,18 @@ void MainWindow::choosePages()
 
 void MainWindow::addDeskPage(QWidget* page, std::function<QString()> title, QList<Role> lookingOn)
 {
-    m_stack->addWidget(page);
-    m_deskPages.append({page, std::move(title), std::move(lookingOn)});
+    add({page, std::move(title), std::move(lookingOn), true});
+}
+
+void MainWindow::addOfficePage(QWidget* page, std::function<QString()> title, QList<Role> lookingOn)
+{
+    add({page, std::move(title), std::move(lookingOn), false});
+}
+
+void MainWindow::add(DeskPage page)
+{
+    m_stack->addWidget(page.page);
+    m_deskPages.append(std::move(page));
     renamePages();
 }
 

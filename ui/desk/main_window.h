@@ -33,6 +33,8 @@ public:
     LinePage* linePage() { return m_line; }
     /// A page of another library, beside the line of whoever has a desk, and for these roles without one.
     void addDeskPage(QWidget* page, std::function<QString()> title, QList<Role> lookingOn = {});
+    /// A page for these roles alone, who look on without a desk.
+    void addOfficePage(QWidget* page, std::function<QString()> title, QList<Role> lookingOn);
     /// Asks the pages for their titles again.
     void renamePages();
     /// Puts "Start case" before the visitor who is at the desk.
@@ -77,7 +79,9 @@ private:
         QWidget* page;
         std::function<QString()> title;
         QList<Role> lookingOn;
+        bool atDesk;
     };
+    void add(DeskPage page);
     QList<DeskPage> m_deskPages;
     int m_page = 0;
 };

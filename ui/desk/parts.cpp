@@ -2,11 +2,13 @@
 #include "ui/desk/parts.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTableView>
+#include <algorithm>
 
 namespace hall::desk {
 
@@ -59,6 +61,16 @@ QTableView* makeTable(const char* objectName, QAbstractItemModel* model, QWidget
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
     return table;
+}
+
+void refill(QComboBox* box, const QList<std::pair<QString, QVariant>>& choices)
+{
+    const QSignalBlocker quiet(box);
+    const QVariant before = box->currentData();
+    box->clear();
+    for (const auto& [text, value] : choices)
+        box->addItem(text, value);
+    box->setCurrentIndex(std::max(0, box->findData(before)));
 }
 
 QFrame* makeRule(QWidget* parent)

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 class QAbstractItemModel;
+class QComboBox;
 class QTableView;
 
 namespace hall::desk {
@@ -22,6 +23,8 @@ QPushButton* makeButton(const char* objectName, QWidget* parent = nullptr, bool 
 QFrame* makeRule(QWidget* parent = nullptr);
 /// One row at a time, no grid, no row numbers; Tab leaves it.
 QTableView* makeTable(const char* objectName, QAbstractItemModel* model, QWidget* parent);
+/// Fills a choice anew and keeps what was chosen, where it is still there.
+void refill(QComboBox* box, const QList<std::pair<QString, QVariant>>& choices);
 /// Re-reads the style sheet's rules after a property changed.
 void setTone(QWidget* widget, const char* property, const QVariant& value);
 

@@ -48,6 +48,16 @@ struct LongWork
     std::atomic<bool> stop = false;
 };
 
+/// Tells it, and stops when it says so.
+inline base::Progress into(std::shared_ptr<LongWork> work)
+{
+    return [work = std::move(work)](qint64 done, qint64 whole) {
+        work->done = done;
+        work->whole = whole;
+        return !work->stop;
+    };
+}
+
 using Drafts = QMap<QString, QJsonObject>;
 
 /// The pages' only way to case files, as DeskGateway is to the line: store, vault and keys stay on the worker's thread, and

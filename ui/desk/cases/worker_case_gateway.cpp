@@ -84,15 +84,6 @@ Result<QList<CaseRow>> plainHeads(CaseFiles& files, const casefile::CaseQuery& q
     return rows;
 }
 
-casefile::Progress into(const std::shared_ptr<LongWork>& work)
-{
-    return [work](qint64 done, qint64 whole) {
-        work->done = done;
-        work->whole = whole;
-        return !work->stop;
-    };
-}
-
 } // namespace
 
 WorkerCaseGateway::WorkerCaseGateway(station::DeskWorker& worker, const base::Clock& clock, QObject* parent)
@@ -140,24 +131,15 @@ std::shared_ptr<LongWork> WorkerCaseGateway::remember(std::shared_ptr<LongWork> 
 template <class F>
 auto WorkerCaseGateway::aside(F f)
 {
-    using Answer = std::invoke_result_t<F&, store::CaseOffice&, const store::SignedIn&, const CaseLaw&, const QString&>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    QFuture<Answer> future = promise->future();
-    serve([promise, f = std::move(f), shelf = m_shelf, side = m_side](DeskRoom& room, const CaseLaw&, const QString& language) -> Result<bool> {
-        side->start(station::SideThread::copyOf(*room.person),
-                    [promise, f, law = shelf->law, language](Result<store::CaseOffice*> office, const station::SideThread::Keys& person) mutable {
-                        promise->addResult(office.ok() ? f(**office, *person, *law, language) : Answer(office.error()));
-                        promise->finish();
-                    });
-        return true;
-    }).then(this, [promise](const Result<bool>& started) {
-        if (started.ok())
-            return;
-        promise->addResult(Answer(started.error()));
-        promise->finish();
-    });
-    return future;
+    return station::workAside(
+        m_worker, m_side, this,
+        [shelf = m_shelf](DeskRoom& room) -> Result<CaseLawPointer> {
+            HALL_TRY(shelf->fill(room));
+            return shelf->law;
+        },
+        [f = std::move(f), language = m_language](store::CaseOffice& office, const store::SignedIn& person, const CaseLawPointer& law) mutable {
+            return f(office, person, *law, language);
+        });
 }
 
 /// The line is told of the newest audit record before the answer counts.

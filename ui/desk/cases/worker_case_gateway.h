@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/station/desk_worker.h"
-#include "app/station/side_thread.h"
+#include "app/station/side_work.h"
 #include "ui/desk/cases/case_gateway.h"
 
 #include <QTimer>

@@ -20,17 +20,6 @@ constexpr int kSlice = 40; ///< cases brought into the vault between two jobs of
 constexpr std::array kGroups{DueGroup::Overdue, DueGroup::Today, DueGroup::ThisWeek, DueGroup::Later, DueGroup::Standing, DueGroup::Lapsed};
 constexpr std::array kLights{Light::Red, Light::Yellow, Light::Green, Light::Standing, Light::Lapsed};
 
-/// Fills a choice anew and keeps what was chosen, where it is still there.
-void fill(QComboBox* box, const QList<std::pair<QString, QVariant>>& choices)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant before = box->currentData();
-    box->clear();
-    for (const auto& [text, value] : choices)
-        box->addItem(text, value);
-    box->setCurrentIndex(std::max(0, box->findData(before)));
-}
-
 } // namespace
 
 DeadlinePage::DeadlinePage(CaseGateway& gateway, DeskSession& session, const Look& look, QWidget* parent)
@@ -253,12 +242,12 @@ void DeadlinePage::offerChoices()
             choices.append({it.key(), it.value()});
         return choices;
     };
-    fill(m_block, listed(tr("All blocks"), blocks));
-    fill(m_handler, listed(tr("All handlers"), handlers));
+    refill(m_block, listed(tr("All blocks"), blocks));
+    refill(m_handler, listed(tr("All handlers"), handlers));
     QList<std::pair<QString, QVariant>> lights{{tr("All lights"), -1}};
     for (const Light light : kLights)
         lights.append({m_model->lightName(light), static_cast<int>(light)});
-    fill(m_light, lights);
+    refill(m_light, lights);
     choose();
 }
 
