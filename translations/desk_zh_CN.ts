@@ -1402,6 +1402,10 @@ by %2</source>
         <source>Open the case and write the entry</source>
         <translation>打开案卷并写记录</translation>
     </message>
+    <message>
+        <source>Reading the cases was stopped in their list; more deadlines may follow when it goes on.</source>
+        <translation>案件读取已在案件列表中停止；继续读取后，可能还有期限列出。</translation>
+    </message>
 </context>
 <context>
     <name>hall::desk::DesksModel</name>

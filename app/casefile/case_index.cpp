@@ -115,10 +115,11 @@ Result<CatchUp> CaseIndex::catchUp(int atMostCases)
     if (!put.ok() && !isDamage(put.error().code))
         return put.error();
     CatchUp answer{slice.after.done, slice.after.total, slice.finished, slice.broken};
-    if (!put.ok() || !*put) { // begun anew, or another program of this person was faster: once more
+    if (!put.ok() || !put->has_value()) { // begun anew, or another program of this person was faster: once more
         answer.finished = false;
         return answer;
     }
+    answer.mark = (*put)->lastId - (*put)->firstId + 1; // places that were ever given
     if (!slice.after.rebuilding) {
         answer.done = slice.after.audit.seq;
         answer.total = slice.newest;
@@ -262,14 +263,15 @@ Status CaseIndex::take(Slice& slice, const CaseSummary& summary, bool older, con
     return {};
 }
 
-/// False when another program moved the vault on meanwhile.
-Result<bool> CaseIndex::put(const Slice& slice)
+/// Where the vault stands then; nothing when another program moved it on meanwhile.
+Result<std::optional<VaultProgress>> CaseIndex::put(const Slice& slice)
 {
+    using Place = std::optional<VaultProgress>;
     sql::Connection& vault = m_vault.projection();
-    return vault.transaction(Mode::Write, [&]() -> Result<bool> {
+    return vault.transaction(Mode::Write, [&]() -> Result<Place> {
         HALL_ASSIGN(const auto now, VaultProgress::read(vault));
         if (now.has_value() != slice.before.has_value() || (now && !now->isAt(*slice.before)))
-            return false;
+            return Place();
         CaseShelf shelf(vault);
         if (slice.anew) {
             HALL_TRY(shelf.clear());
@@ -291,8 +293,9 @@ Result<bool> CaseIndex::put(const Slice& slice)
         }
         for (const Projected& projected : slice.changed)
             HALL_TRY(shelf.put(++after.lastId, projected));
+        after.lastId += slice.gone.size(); // no place of theirs, but whoever looks must notice
         HALL_TRY(after.write(vault));
-        return true;
+        return Place(after);
     });
 }
 

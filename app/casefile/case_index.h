@@ -18,6 +18,8 @@ struct CatchUp
     QStringList broken = {};
     /// Everything is there, but whoever calls again in idle moments makes it quicker to search.
     bool settling = false;
+    /// Another number than before: something else can be found now, whichever of this person's programs brought it in.
+    qint64 mark = 0;
 };
 
 /// A person's vault kept up to date with the case store, and asked. Every case is verified as it is opened. What changed is
@@ -48,7 +50,7 @@ private:
     base::Status gatherMissed(Slice& slice);
     base::Status gatherOlder(Slice& slice, int atMostCases);
     base::Status take(Slice& slice, const CaseSummary& summary, bool older, const QByteArray& witnessed);
-    base::Result<bool> put(const Slice& slice);
+    base::Result<std::optional<VaultProgress>> put(const Slice& slice);
     base::Result<bool> settle();
     /// What is found damaged begins anew.
     template <class T>

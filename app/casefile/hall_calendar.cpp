@@ -44,6 +44,12 @@ Result<HallCalendar> hallCalendar(store::LineStore& line)
     return calendar;
 }
 
+Result<int> calendarVersion(store::LineStore& line)
+{
+    HALL_ASSIGN(const QString version, line.setting(kVersion));
+    return version.toInt();
+}
+
 Result<int> publishCalendar(store::LineStore& line, store::CaseOffice& office, const QByteArray& csv, const QString& file,
                             const store::SignedIn& administrator)
 {

@@ -21,6 +21,9 @@ struct HallCalendar
 /// Errors: FileInvalid (what was published cannot be read by this program), and the store's.
 base::Result<HallCalendar> hallCalendar(store::LineStore& line);
 
+/// The number alone: whether what was read of it still holds.
+base::Result<int> calendarVersion(store::LineStore& line);
+
 /// Puts a calendar in force; an audit record says so. Which cases move is for those to see who may open them: movedBetween().
 /// The new version's number. Errors: FileInvalid (file:line), PermissionDenied (no system administrator), and the stores'.
 base::Result<int> publishCalendar(store::LineStore& line, store::CaseOffice& office, const QByteArray& csv, const QString& file,

@@ -64,7 +64,7 @@ public:
         : preferences(folder + u'/' + login + QStringLiteral(".ini"))
         , worker(config(url, login), clock)
         , gateway(worker)
-        , cases(worker, clock)
+        , cases(worker, clock, law)
         , look((preferences.setChinese(chinese), *qApp), preferences)
         , session(gateway, preferences, clock)
         , page(cases, session, look)
@@ -123,6 +123,7 @@ public:
     desk::Preferences preferences;
     station::DeskWorker worker;
     desk::WorkerGateway gateway;
+    std::shared_ptr<desk::LawShelf> law = std::make_shared<desk::LawShelf>();
     desk::WorkerCaseGateway cases;
     desk::Look look;
     desk::DeskSession session;

@@ -18,7 +18,7 @@ public:
     {
     }
 
-    desk::Reply<desk::TalkLaw> law() override { return ready(desk::readTalkLaw({})); }
+    desk::Reply<desk::TalkLaw> law() override { return ready<desk::TalkLaw>(desk::TalkLaw{rules::readRouter({}, hall.rules.deadlines).value(), hall.rules.deadlines, hall.rules.calendar}); }
     desk::Reply<QList<desk::TalkCase>> cases() override
     {
         QList<desk::TalkCase> cases;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board of deadlines on a real hall: what it says is what the law says of the cases, and a red goes away by an entry alone.
+#include "app/casefile/hall_calendar.h"
 #include "tests/desk/case_desk.h"
 #include "ui/desk/main_window.h"
 #include "ui/desk/oversight/deadline_page.h"
@@ -63,6 +64,13 @@ public:
     DeadlinePage page;
 };
 
+bool publish(CaseHall& hall, const QByteArray& csv)
+{
+    const auto key = store::KeyRing(hall.place().files()).read(store::KeyName::Line);
+    auto line = store::LineStore::open(hall.place().url(), QByteArray(key.value().view().data(), key.value().view().size()));
+    return line.ok() && casefile::publishCalendar(*line, *hall.office, csv, QStringLiteral("days.csv"), hall.signIn("sys")).ok();
+}
+
 /// The same, from the case files themselves.
 QStringList lawSays(CaseHall& hall, const QStringList& numbers)
 {
@@ -92,6 +100,8 @@ private slots:
     void groupsFollowTheCalendarsWeek_data();
     void groupsFollowTheCalendarsWeek();
     void aChangedCalendarSaysWhatMoved();
+    void aCalendarPublishedWhileTheDeskIsOpenMovesTheBoard();
+    void bothPagesListenToOneCatchUp();
     void thousandsOfRowsAreFilteredAtOnce();
     void supervisorsHaveTheBoardBesideTheHall();
     void talkDraftsAreSealedInTheVault();
@@ -246,6 +256,102 @@ void TestDeadlines::aChangedCalendarSaysWhatMoved()
     QCOMPARE(unread, 1);
 }
 
+/// The administrator declares a day off; board, open case and talk count by it without anybody signing in again.
+void TestDeadlines::aCalendarPublishedWhileTheDeskIsOpenMovesTheBoard()
+{
+    CaseHall hall;
+    QVERIFY(furnish(hall));
+    QJsonObject simple = received(QStringLiteral("2026-03-04"));
+    simple.insert(QStringLiteral("simple"), true); // answered within three working days
+    const QString number = hall.files(hall.signIn("wang")).open(QStringLiteral("reception"), simple).value().number;
+    QTemporaryDir folder;
+    Board board(hall, folder.path(), QStringLiteral("li"), false);
+    const auto row = [&]() -> const DeadlineRow* {
+        for (const auto& each : board.page.model().rows()) {
+            if (each.open.clock.rule == QStringLiteral("XF-SIMPLE-ACCEPT"))
+                return &each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(row());
+    const QDate before = row()->reading.due;
+    QVERIFY(!row()->moved() && !board.button("deadlineMoved")->isVisible());
+    QTRY_COMPARE(board.desk.find<QListView>("caseList")->model()->rowCount(), 1);
+    board.desk.openFirst();
+    const QString opened = board.desk.session.phrases().date(before);
+    QTRY_VERIFY2(board.desk.shown().contains(opened), qPrintable(opened + u'\n' + board.desk.shown()));
+    WorkerTalk talk(board.desk.worker, board.desk.law, board.desk.preferences);
+    const auto law = [&talk] {
+        auto reply = talk.law();
+        [[maybe_unused]] const bool came = QTest::qWaitFor([&] { return reply.isFinished(); });
+        return reply.result().value();
+    };
+    QVERIFY(!law().calendar.special(before));
+    board.desk.find<QPlainTextEdit>("entry_text")->setPlainText(QStringLiteral("half a line"));
+
+    QFile shipped(rules::lawFile({}, QStringLiteral("holidays.csv")));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    const QByteArray changed = shipped.readAll() + before.toString(Qt::ISODate).toLatin1() + ",off,Typhoon,published,台风停工\n";
+    QVERIFY(publish(hall, changed));
+
+    QTRY_VERIFY_WITH_TIMEOUT(row() && row()->moved(), 8000);
+    QVERIFY(row()->reading.due > before);
+    QVERIFY(board.button("deadlineMoved")->isVisible());
+    QVERIFY(board.button("deadlineMoved")->text().contains(u'1'));
+    QTest::mouseClick(board.button("deadlineMoved"), Qt::LeftButton);
+    QCOMPARE(board.shown(), 1);
+    board.choose(0);
+    QCOMPARE(board.cell(0, DeadlineModel::Number), number);
+    QVERIFY2(board.text("deadlineArithmetic").contains(QStringLiteral("The calendar has changed: it was %1 before.").arg(opened)), qPrintable(board.text("deadlineArithmetic")));
+    const QString now = board.desk.session.phrases().date(row()->reading.due);
+    QTRY_VERIFY2(board.desk.shown().contains(now), qPrintable(now + u'\n' + board.desk.shown()));
+    QVERIFY(!board.desk.shown().contains(opened));
+    QCOMPARE(board.desk.find<QPlainTextEdit>("entry_text")->toPlainText(), QStringLiteral("half a line"));
+    QVERIFY(law().calendar.special(before));
+    const QString pictures = qEnvironmentVariable("HALL_PICTURES");
+    if (!pictures.isEmpty())
+        QVERIFY(board.page.grab().save(pictures + QStringLiteral("/deadlines-moved.png")) && board.desk.page.grab().save(pictures + QStringLiteral("/case-moved.png")));
+
+    // A desk that signs in afterwards counts by it from the beginning.
+    Board later(hall, folder.path(), QStringLiteral("wang"), false);
+    QTRY_COMPARE(later.said(), board.said());
+}
+
+void TestDeadlines::bothPagesListenToOneCatchUp()
+{
+    CaseHall hall;
+    QVERIFY(furnish(hall));
+    const auto wang = hall.signIn("wang");
+    QTemporaryDir folder;
+    Board board(hall, folder.path());
+    QVERIFY(board.desk.session.working());
+    QTest::qWait(2000); // the first look
+    QSignalSpy slices(&board.desk.cases.catchUp(), &CatchUpLoop::advanced);
+    QVERIFY(hall.files(wang).open(QStringLiteral("reception"), received(QStringLiteral("2026-03-02"))).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(board.page.model().count(DueGroup::Later) > 0, true, 8000);
+    QTRY_COMPARE(board.desk.find<QListView>("caseList")->model()->rowCount(), 1);
+    QTest::qWait(2000);
+    QCOMPARE(slices.size(), 1);
+    const qint64 mark = slices.last().first().value<casefile::CatchUp>().mark;
+
+    // Whoever stops it in the list is told so on the board.
+    const QString hint = board.text("deadlineHint");
+    board.desk.cases.catchUp().setHeld(true);
+    QTRY_VERIFY2(board.text("deadlineHint").contains(QStringLiteral("停止")), qPrintable(board.text("deadlineHint")));
+    QCOMPARE(board.page.model().count(DueGroup::Later), 1);
+    board.desk.cases.catchUp().setHeld(false);
+    QTRY_COMPARE(board.text("deadlineHint"), hint);
+    QTRY_COMPARE(slices.size(), 2);
+
+    // An opened case is in the audit trail, too; the rows are as they were, so nobody asks for them again.
+    QSignalSpy asked(board.table()->model(), &QAbstractItemModel::modelReset);
+    QVERIFY(hall.files(wang).show(QStringLiteral("2026-000001")).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(slices.size(), 3, 8000);
+    QCOMPARE(slices.last().first().value<casefile::CatchUp>().mark, mark);
+    QTest::qWait(300);
+    QCOMPARE(asked.size(), 0);
+}
+
 void TestDeadlines::thousandsOfRowsAreFilteredAtOnce()
 {
     QTemporaryDir folder;
@@ -324,17 +430,17 @@ void TestDeadlines::talkDraftsAreSealedInTheVault()
     };
     {
         CaseDesk li(hall, folder.path(), QStringLiteral("li"));
-        WorkerTalk talk(li.worker, li.preferences);
+        WorkerTalk talk(li.worker, li.law, li.preferences);
         const auto kept = answer(talk.keepDraft(key, said));
         QVERIFY2(kept.ok(), kept.ok() ? "" : qPrintable(kept.error().message));
     }
     {
         CaseDesk wang(hall, folder.path(), QStringLiteral("wang"));
-        WorkerTalk talk(wang.worker, wang.preferences);
+        WorkerTalk talk(wang.worker, wang.law, wang.preferences);
         QVERIFY(answer(talk.draft(key)).value().isEmpty());
     }
     CaseDesk li(hall, folder.path(), QStringLiteral("li"));
-    WorkerTalk talk(li.worker, li.preferences);
+    WorkerTalk talk(li.worker, li.law, li.preferences);
     QCOMPARE(answer(talk.draft(key)).value(), said);
     QDirIterator files(hall.place().files().folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     int read = 0;

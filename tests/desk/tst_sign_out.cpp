@@ -54,7 +54,7 @@ public:
         : preferences(folder + QStringLiteral("/li.ini"))
         , worker(config(hall), hall.clock)
         , gateway(worker)
-        , cases(worker, hall.clock)
+        , cases(worker, hall.clock, law)
         , look((preferences.setChinese(true), *qApp), preferences)
         , session(gateway, preferences, hall.clock)
         , door(session, look)
@@ -100,6 +100,7 @@ public:
     desk::Preferences preferences;
     station::DeskWorker worker;
     desk::WorkerGateway gateway;
+    std::shared_ptr<desk::LawShelf> law = std::make_shared<desk::LawShelf>();
     desk::WorkerCaseGateway cases;
     desk::Look look;
     desk::DeskSession session;

@@ -25,9 +25,9 @@ struct DeskProgram::Desk
         : worker(config, clock)
         , gateway(worker)
         , session(gateway, preferences, clock)
-        , caseGateway(worker, clock)
+        , caseGateway(worker, clock, law)
         , auditGateway(worker, clock)
-        , talk(worker, preferences)
+        , talk(worker, law, preferences)
         , window(session, look)
     {
         auto* cases = new CasesPage(caseGateway, session, look, &window);
@@ -46,10 +46,13 @@ struct DeskProgram::Desk
         auto* audit = new AuditTrailPage(auditGateway, session, look, &window);
         window.addOfficePage(audit, [audit] { return audit->title(); }, {Role::AuditAdministrator});
         QObject::connect(audit, &AuditTrailPage::titleChanged, &window, &MainWindow::renamePages);
-        window.addDeskPage(new TalkPage(session, talk, look, &window), [] { return TalkPage::tr("Legal channel"); });
+        auto* talkPage = new TalkPage(session, talk, look, &window);
+        QObject::connect(&caseGateway, &CaseGateway::lawChanged, talkPage, &TalkPage::followLaw);
+        window.addDeskPage(talkPage, [] { return TalkPage::tr("Legal channel"); });
     }
 
     station::DeskWorker worker;
+    std::shared_ptr<LawShelf> law = std::make_shared<LawShelf>();
     WorkerGateway gateway;
     DeskSession session;
     WorkerCaseGateway caseGateway;

@@ -20,17 +20,6 @@ Error nobody()
             QCoreApplication::translate("hall::desk::WorkerTalk", "Nobody is signed in at this desk. Sign in first.")};
 }
 
-/// Runs on the case files of whoever is signed in.
-template <class F>
-auto onFiles(DeskRoom& room, const QString& language, F f) -> std::invoke_result_t<F, casefile::CaseFiles&>
-{
-    if (!room.person)
-        return nobody();
-    HALL_ASSIGN(const auto rules, casefile::CaseRules::read({}));
-    casefile::CaseFiles files(room.office, *room.person, rules, language);
-    return f(files);
-}
-
 Error noVault()
 {
     return {ErrorCode::StoreUnavailable,
@@ -40,13 +29,18 @@ Error noVault()
 
 } // namespace
 
-Result<TalkLaw> readTalkLaw(const QString& folder)
+/// `f(files, room)` on the case files of whoever is signed in.
+template <class F>
+auto WorkerTalk::onFiles(F f)
 {
-    TalkLaw law;
-    HALL_ASSIGN(law.book, rules::readDeadlineBook(folder));
-    HALL_ASSIGN(law.router, rules::readRouter(folder, law.book));
-    HALL_ASSIGN(law.calendar, rules::readCalendar(rules::lawFile(folder, QStringLiteral("holidays.csv"))));
-    return law;
+    return m_worker.serve([f = std::move(f), shelf = m_shelf,
+                           language = language()](DeskRoom& room) mutable -> std::invoke_result_t<F&, casefile::CaseFiles&, DeskRoom&> {
+        if (!room.person)
+            return nobody();
+        HALL_ASSIGN(const auto law, shelf->inForce(room));
+        casefile::CaseFiles files(room.office, *room.person, law->rules, language);
+        return f(files, room);
+    });
 }
 
 Result<TalkWritten> writeTalk(casefile::CaseFiles& files, const TalkOrder& order)
@@ -87,32 +81,31 @@ QString WorkerTalk::language() const
 
 Reply<TalkLaw> WorkerTalk::law()
 {
-    return m_worker.serve([](DeskRoom&) { return readTalkLaw({}); });
+    return m_worker.serve([shelf = m_shelf](DeskRoom& room) -> Result<TalkLaw> {
+        HALL_ASSIGN(const auto law, shelf->inForce(room));
+        return TalkLaw{law->router, law->rules.deadlines, law->rules.calendar};
+    });
 }
 
 Reply<QList<TalkCase>> WorkerTalk::cases()
 {
-    return m_worker.serve([language = language()](DeskRoom& room) {
-        return onFiles(room, language, [](casefile::CaseFiles& files) -> Result<QList<TalkCase>> {
-            HALL_ASSIGN(const auto all, files.list());
-            QList<TalkCase> cases;
-            for (const casefile::CaseSummary& summary : all)
-                cases.append({summary.number, summary.state, summary.ticket});
-            return cases;
-        });
+    return onFiles([](casefile::CaseFiles& files, DeskRoom&) -> Result<QList<TalkCase>> {
+        HALL_ASSIGN(const auto all, files.list());
+        QList<TalkCase> cases;
+        for (const casefile::CaseSummary& summary : all)
+            cases.append({summary.number, summary.state, summary.ticket});
+        return cases;
     });
 }
 
 Reply<TalkWritten> WorkerTalk::write(const TalkOrder& order)
 {
-    return m_worker.serve([order, language = language()](DeskRoom& room) {
-        return onFiles(room, language, [&](casefile::CaseFiles& files) -> Result<TalkWritten> {
-            HALL_ASSIGN(TalkWritten written, writeTalk(files, order));
-            const auto witnessed = store::compareTrailWithLine(room.line.store, room.office);
-            if (!witnessed.ok() && written.refused.message.isEmpty())
-                written.refused = witnessed.error(); // as an error it would have the talk written twice
-            return written;
-        });
+    return onFiles([order](casefile::CaseFiles& files, DeskRoom& room) -> Result<TalkWritten> {
+        HALL_ASSIGN(TalkWritten written, writeTalk(files, order));
+        const auto witnessed = store::compareTrailWithLine(room.line.store, room.office);
+        if (!witnessed.ok() && written.refused.message.isEmpty())
+            written.refused = witnessed.error(); // as an error it would have the talk written twice
+        return written;
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/casefile/case_files.h"
 #include "app/station/desk_worker.h"
+#include "ui/desk/cases/law_shelf.h"
 #include "ui/desk/preferences.h"
 #include "ui/desk/talk/talk_gateway.h"
 
@@ -12,8 +13,9 @@ namespace hall::desk {
 class WorkerTalk final : public TalkGateway
 {
 public:
-    WorkerTalk(station::DeskWorker& worker, const Preferences& preferences)
+    WorkerTalk(station::DeskWorker& worker, std::shared_ptr<LawShelf> shelf, const Preferences& preferences)
         : m_worker(worker)
+        , m_shelf(std::move(shelf))
         , m_preferences(preferences)
     {
     }
@@ -26,15 +28,16 @@ public:
 
 private:
     QString language() const;
+    template <class F>
+    auto onFiles(F f);
 
     station::DeskWorker& m_worker;
+    std::shared_ptr<LawShelf> m_shelf; ///< lives with the jobs
     const Preferences& m_preferences;
 };
 
 /// The work itself, for whoever has a CaseFiles: the entry `talked`, then `redirected` where that is asked. A talk that an
 /// earlier try has written is not written twice.
 base::Result<TalkWritten> writeTalk(casefile::CaseFiles& files, const TalkOrder& order);
-/// Of the programs' own rules, or the hall's.
-base::Result<TalkLaw> readTalkLaw(const QString& folder);
 
 } // namespace hall::desk

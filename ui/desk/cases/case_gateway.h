@@ -5,7 +5,7 @@
 #include "app/casefile/case_documents.h"
 #include "app/casefile/case_clocks.h"
 #include "app/casefile/case_index.h"
-#include "ui/desk/desk_gateway.h"
+#include "ui/desk/cases/catch_up_loop.h"
 
 #include <QMap>
 #include <atomic>
@@ -13,7 +13,7 @@
 
 namespace hall::desk {
 
-/// What the pages know of the law and of the catalogue; read once on the worker's thread, never changed afterwards.
+/// What the pages know of the law and of the catalogue; read on the worker's thread (LawShelf), never changed afterwards.
 struct CaseLaw
 {
     const rules::CaseworkBook& casework() const { return rules.casework; }
@@ -70,12 +70,13 @@ class CaseGateway : public QObject
 public:
     using QObject::QObject;
 
+    /// What is in force now.
     virtual Reply<CaseLawPointer> law() = 0;
 
     /// From the vault; where there is none, the cases' plain heads, and only the number can be looked for.
     virtual Reply<QList<CaseRow>> search(const casefile::CaseQuery& query, casefile::Typing typing) = 0;
-    /// One slice of bringing the vault up to date; finished at once where there is none.
-    virtual Reply<casefile::CatchUp> catchUp(int atMostCases) = 0;
+    /// The only one that brings the vault up to date. Without a vault it is finished at once.
+    virtual CatchUpLoop& catchUp() = 0;
     virtual Reply<QList<casefile::EarlierCase>> people(const casefile::PersonQuery& query) = 0;
     virtual Reply<QList<casefile::OpenDeadline>> openDeadlines(const QDate& until) = 0;
 
@@ -107,8 +108,8 @@ public:
     virtual void setLanguage(const QString& language) = 0;
 
 signals:
-    /// Somebody, this desk included, wrote into a case.
-    void casesChanged();
+    /// The hall published other rules, perhaps: law() tells.
+    void lawChanged();
 };
 
 } // namespace hall::desk

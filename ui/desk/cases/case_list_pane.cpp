@@ -19,8 +19,6 @@ using base::Result;
 
 namespace {
 
-constexpr std::chrono::milliseconds kBreath{100};
-constexpr int kSlice = 40;   ///< cases brought into the vault between two jobs of the line
 constexpr int kTypingMs = 120;
 constexpr int kPage = 50;
 
@@ -73,7 +71,11 @@ CaseListPane::CaseListPane(CaseGateway& gateway, DeskSession& session, const Loo
         search(casefile::Typing::Done);
     });
     connect(m_filters, &CaseFilters::changed, this, [this] { search(casefile::Typing::Still); });
-    connect(m_stop, &QPushButton::clicked, this, &CaseListPane::stopOrGoOn);
+    CatchUpLoop& loop = m_gateway.catchUp();
+    connect(m_stop, &QPushButton::clicked, &loop, [&loop] { loop.setHeld(!loop.held()); });
+    connect(&loop, &CatchUpLoop::heldChanged, this, &CaseListPane::showHeld);
+    connect(&loop, &CatchUpLoop::advanced, this, &CaseListPane::advance);
+    connect(&loop, &CatchUpLoop::failed, this, [this](const base::Error& error) { tell(m_session.phrases().remedy(error)); });
     connect(m_register, &QPushButton::clicked, this, &CaseListPane::registerAsked);
     const auto open = [this](const QModelIndex& index) { emit chosen(index.data(CaseListModel::NumberRole).toString()); };
     connect(m_list, &QListView::clicked, this, open);
@@ -91,9 +93,15 @@ void CaseListPane::begin(const CaseLawPointer& law)
 {
     m_model->setLaw(law);
     m_filters->setLaw(law);
-    m_stopped = false;
     m_register->setVisible(mayRegister());
-    catchUp();
+    m_gateway.catchUp().start();
+}
+
+void CaseListPane::setLaw(const CaseLawPointer& law)
+{
+    m_model->setLaw(law);
+    m_filters->setLaw(law);
+    search(casefile::Typing::Still);
 }
 
 void CaseListPane::wipe()
@@ -103,7 +111,7 @@ void CaseListPane::wipe()
     m_model->wipe();
     m_chosen.clear();
     m_seen = -1;
-    m_catchingUp = m_asking = m_mayBeMore = m_unfinished = m_stopped = false;
+    m_asking = m_mayBeMore = m_unfinished = false;
     {
         const QSignalBlocker quiet(m_search);
         m_search->setText({}); // and what undo would bring back
@@ -114,55 +122,39 @@ void CaseListPane::wipe()
     m_working->hide();
 }
 
-void CaseListPane::catchUp()
+void CaseListPane::advance(const casefile::CatchUp& far)
 {
-    if (m_catchingUp || m_stopped || !m_session.working())
+    if (!m_session.working())
         return;
-    if (!m_unfinished)
-        m_since.start();
-    m_catchingUp = true;
-    m_gateway.catchUp(kSlice).then(this, [this, epoch = m_epoch](const Result<casefile::CatchUp>& far) {
-        if (epoch != m_epoch)
-            return;
-        m_catchingUp = false;
-        if (!far.ok()) {
-            tell(m_session.phrases().remedy(far.error()));
-            return;
-        }
-        showProgress(*far);
-        if (m_unfinished || far->done != std::exchange(m_seen, far->done))
-            search(casefile::Typing::Still);
-        if (m_unfinished)
-            catchUp();
-        else if (far->settling) // after a rebuild, a step at a time, between what the person asks for
-            QTimer::singleShot(kBreath, this, [this, epoch] {
-                if (epoch == m_epoch)
-                    catchUp();
-            });
-    });
+    showProgress(far);
+    if (m_unfinished || far.mark != std::exchange(m_seen, far.mark))
+        search(casefile::Typing::Still);
 }
 
 void CaseListPane::showProgress(const casefile::CatchUp& far)
 {
+    if (!far.finished && !m_unfinished)
+        m_since.start();
     m_unfinished = !far.finished;
     m_working->setVisible(m_unfinished);
     m_progress->setRange(0, static_cast<int>(far.total));
     m_progress->setValue(static_cast<int>(far.done));
     if (!m_unfinished)
         return;
+    if (m_gateway.catchUp().held()) {
+        showHeld(true); // this slice was on its way
+        return;
+    }
     const auto left = far.done > 0 ? m_since.elapsed() * (far.total - far.done) / far.done : 0;
     tell(left > 0 ? tr("%1 of %2 cases can be searched; %3 to go").arg(far.done).arg(far.total).arg(m_session.phrases().duration(base::Milliseconds(left)))
                   : tr("%1 of %2 cases can be searched").arg(far.done).arg(far.total));
 }
 
-void CaseListPane::stopOrGoOn()
+void CaseListPane::showHeld(bool held)
 {
-    m_stopped = !m_stopped;
-    m_stop->setText(m_stopped ? tr("Go on") : tr("Stop", "bringing the search up to date"));
-    if (m_stopped)
+    m_stop->setText(held ? tr("Go on") : tr("Stop", "bringing the search up to date"));
+    if (held)
         tell(tr("Stopped at %1 of %2 cases; only these are found.").arg(m_progress->value()).arg(m_progress->maximum()));
-    else
-        catchUp();
 }
 
 casefile::CaseQuery CaseListPane::query() const
@@ -269,7 +261,7 @@ void CaseListPane::retranslate()
     m_list->setAccessibleName(tr("Cases"));
     m_register->setText(tr("Register a case"));
     m_progress->setAccessibleName(tr("Cases that can be searched"));
-    m_stop->setText(m_stopped ? tr("Go on") : tr("Stop", "bringing the search up to date"));
+    m_stop->setText(m_gateway.catchUp().held() ? tr("Go on") : tr("Stop", "bringing the search up to date"));
     m_list->viewport()->update();
 }
 

@@ -14,8 +14,8 @@ class QProgressBar;
 
 namespace hall::desk {
 
-/// The cases that somebody may open, found as they type, narrowed by filters, fifty at a time. Brings the vault up to date in
-/// slices between the line's jobs; that can be stopped and gone on with, and what is there is found meanwhile.
+/// The cases that somebody may open, found as they type, narrowed by filters, fifty at a time. Shows how far
+/// the vault is up to date; that can be stopped and gone on with, and what is there is found meanwhile.
 class CaseListPane : public Card
 {
     Q_OBJECT
@@ -24,8 +24,9 @@ public:
     CaseListPane(CaseGateway& gateway, DeskSession& session, const Look& look, QWidget* parent = nullptr);
 
     void begin(const CaseLawPointer& law);
+    /// Other rules are in force: the rows are read by them.
+    void setLaw(const CaseLawPointer& law);
     void wipe();
-    void catchUp();
     /// The case that is open: its row is the chosen one.
     void setChosen(const QString& number);
     const CaseListModel& model() const { return *m_model; }
@@ -50,8 +51,9 @@ private:
     void search(casefile::Typing typing);
     void more();
     void take(const QList<CaseRow>& rows);
+    void advance(const casefile::CatchUp& far);
     void showProgress(const casefile::CatchUp& far);
-    void stopOrGoOn();
+    void showHeld(bool held);
 
     CaseGateway& m_gateway;
     DeskSession& m_session;
@@ -69,9 +71,7 @@ private:
     QString m_chosen;
     quint64 m_epoch = 0;
     quint64 m_asked = 0; ///< of several answers the newest question's counts
-    qint64 m_seen = -1; ///< how far the last search could see
-    bool m_catchingUp = false;
-    bool m_stopped = false;
+    qint64 m_seen = -1; ///< CatchUp::mark of the last search
     bool m_unfinished = false;
     bool m_mayBeMore = false;
     bool m_asking = false;

@@ -64,10 +64,26 @@ void CasesPage::begin()
     });
 }
 
+/// The hall published other days off, or other names: what is on the screen is read by them, what is being typed stays.
+void CasesPage::followLaw()
+{
+    if (!m_law)
+        return;
+    m_gateway.law().then(this, [this, epoch = m_epoch](const Result<CaseLawPointer>& law) {
+        if (epoch != m_epoch || !law.ok() || *law == m_law)
+            return;
+        m_law = *law;
+        m_list->setLaw(m_law);
+        if (m_view && !m_sending && !m_registering)
+            openCase(m_view->file.summary.number, m_reason);
+    });
+}
+
 void CasesPage::wipe()
 {
     ++m_epoch;
     m_draftTimer.stop();
+    m_gateway.catchUp().forget();
     m_view.reset();
     m_reason = {};
     m_drafts.clear();
@@ -410,7 +426,7 @@ void CasesPage::sent(const QString& number)
     if (number.front().isLetter())
         setText(m_head, tr("Handed in as %1. Give this number to the petitioner.").arg(number));
     openCase(number, reason);
-    m_list->catchUp();
+    m_gateway.catchUp().start();
 }
 
 void CasesPage::refused(const base::Error& error)

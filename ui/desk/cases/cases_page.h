@@ -49,6 +49,7 @@ private:
     void retranslate();
     void arrange();
     void begin();
+    void followLaw();
     void wipe();
     void showTab(int tab);
     void notOpened(const QString& number, const base::Error& error);

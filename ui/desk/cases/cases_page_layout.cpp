@@ -121,7 +121,7 @@ void CasesPage::connectPanes()
     connect(m_earlier, &EarlierPane::continueAsked, this, &CasesPage::continueCase);
     const auto again = [this](const QString& number) {
         openCase(number, m_reason);
-        m_list->catchUp();
+        m_gateway.catchUp().start();
     };
     connect(m_attachments, &AttachmentsPane::added, this, again);
     connect(m_documents, &DocumentsPane::made, this, again);
@@ -130,7 +130,7 @@ void CasesPage::connectPanes()
     connect(m_send, &QPushButton::clicked, this, &CasesPage::send);
     connect(m_recuse, &QPushButton::clicked, this, [this] { chooseKind(QStringLiteral("recused")); });
     connect(&m_draftTimer, &QTimer::timeout, this, &CasesPage::keepDraft);
-    connect(&m_gateway, &CaseGateway::casesChanged, m_list, &CaseListPane::catchUp);
+    connect(&m_gateway, &CaseGateway::lawChanged, this, &CasesPage::followLaw);
     connect(&m_session, &DeskSession::wiped, this, &CasesPage::wipe);
     connect(&m_session, &DeskSession::personChanged, this, &CasesPage::begin);
     connect(&m_session, &DeskSession::phaseChanged, this, [this] {

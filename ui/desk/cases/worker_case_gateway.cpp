@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/cases/worker_case_gateway.h"
 
-#include "app/sql/connection.h"
 #include "app/store/line_witness.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <utility>
 
 namespace hall::desk {
 
@@ -19,27 +19,10 @@ using casefile::CaseIndex;
 using casefile::Light;
 using station::DeskRoom;
 
-/// Touched by jobs alone, which run one after the other.
-struct WorkerCaseGateway::Shelf
+struct WorkerCaseGateway::Seen
 {
+    qint64 audit = -1;
     CaseLawPointer law;
-
-    Status fill(DeskRoom& room)
-    {
-        if (law)
-            return {};
-        auto fresh = std::make_shared<CaseLaw>();
-        HALL_ASSIGN(fresh->rules, casefile::CaseRules::read({}));
-        const auto catalogue = room.line.catalogue.current();
-        if (catalogue.ok()) {
-            for (const auto& category : catalogue->catalogue.categories)
-                fresh->categories.insert(category.code, {category.name.zh, category.name.en});
-        }
-        HALL_ASSIGN(fresh->router, rules::readRouter({}, fresh->rules.deadlines));
-        HALL_ASSIGN(fresh->forms, document::readForms({}));
-        law = std::move(fresh);
-        return {};
-    }
 };
 
 namespace {
@@ -86,15 +69,17 @@ Result<QList<CaseRow>> plainHeads(CaseFiles& files, const casefile::CaseQuery& q
 
 } // namespace
 
-WorkerCaseGateway::WorkerCaseGateway(station::DeskWorker& worker, const base::Clock& clock, QObject* parent)
+WorkerCaseGateway::WorkerCaseGateway(station::DeskWorker& worker, const base::Clock& clock, std::shared_ptr<LawShelf> shelf, QObject* parent)
     : CaseGateway(parent)
     , m_worker(worker)
-    , m_shelf(std::make_shared<Shelf>())
+    , m_shelf(std::move(shelf))
     , m_side(std::make_shared<station::SideThread>(worker.config().place(), clock))
+    , m_catchUp([this](int atMostCases) { return slice(atMostCases); })
 {
     m_poll.setInterval(1500);
     connect(&m_poll, &QTimer::timeout, this, &WorkerCaseGateway::look);
     m_poll.start();
+    connect(&m_catchUp, &CatchUpLoop::failed, this, [this] { m_seen = -1; }); // tried again when the store answers
 }
 
 /// `f(room, law, language)` as the person who is signed in.
@@ -106,8 +91,8 @@ auto WorkerCaseGateway::serve(F f)
          language = m_language](DeskRoom& room) mutable -> std::invoke_result_t<F&, DeskRoom&, const CaseLaw&, const QString&> {
             if (!room.person)
                 return Error{ErrorCode::PermissionDenied, QStringLiteral("Nobody is signed in at this desk. Sign in first.")};
-            HALL_TRY(shelf->fill(room));
-            return f(room, *shelf->law, language);
+            HALL_ASSIGN(const auto law, shelf->inForce(room));
+            return f(room, *law, language);
         });
 }
 
@@ -132,11 +117,7 @@ template <class F>
 auto WorkerCaseGateway::aside(F f)
 {
     return station::workAside(
-        m_worker, m_side, this,
-        [shelf = m_shelf](DeskRoom& room) -> Result<CaseLawPointer> {
-            HALL_TRY(shelf->fill(room));
-            return shelf->law;
-        },
+        m_worker, m_side, this, [shelf = m_shelf](DeskRoom& room) { return shelf->inForce(room); },
         [f = std::move(f), language = m_language](store::CaseOffice& office, const store::SignedIn& person, const CaseLawPointer& law) mutable {
             return f(office, person, *law, language);
         });
@@ -164,28 +145,28 @@ void WorkerCaseGateway::look()
         return;
     m_looking = true;
     m_worker
-        .serve([](DeskRoom& room) -> Result<qint64> {
+        .serve([shelf = m_shelf](DeskRoom& room) -> Result<Seen> {
             if (!room.person)
-                return qint64(-1);
-            HALL_ASSIGN(const auto newest, room.office.store().connection().value<qint64>("SELECT coalesce(sum(entries), 0) FROM case_file"));
-            return newest.value_or(0);
+                return Seen();
+            HALL_ASSIGN(const auto newest, room.office.audit().head());
+            HALL_ASSIGN(const auto law, shelf->inForce(room));
+            return Seen{newest.seq, law};
         })
-        .then(this, [this](const Result<qint64>& seen) {
+        .then(this, [this](const Result<Seen>& seen) {
             m_looking = false;
-            if (!seen.ok() || *seen == m_seen)
+            if (!seen.ok())
                 return;
-            m_seen = *seen; // the first look, too: somebody may have written since the list was read
-            if (m_seen >= 0)
-                emit casesChanged();
+            // The first look tells, too: somebody may have written or published since the pages were filled.
+            if (std::exchange(m_lawSeen, seen->law) != seen->law && seen->law)
+                emit lawChanged();
+            if (std::exchange(m_seen, seen->audit) != seen->audit && seen->audit >= 0)
+                m_catchUp.start();
         });
 }
 
 Reply<CaseLawPointer> WorkerCaseGateway::law()
 {
-    return m_worker.serve([shelf = m_shelf](DeskRoom& room) -> Result<CaseLawPointer> {
-        HALL_TRY(shelf->fill(room));
-        return shelf->law;
-    });
+    return m_worker.serve([shelf = m_shelf](DeskRoom& room) { return shelf->inForce(room); });
 }
 
 Reply<QList<CaseRow>> WorkerCaseGateway::search(const casefile::CaseQuery& query, casefile::Typing typing)
@@ -213,12 +194,14 @@ Reply<QList<CaseRow>> WorkerCaseGateway::search(const casefile::CaseQuery& query
     });
 }
 
-Reply<casefile::CatchUp> WorkerCaseGateway::catchUp(int atMostCases)
+Reply<casefile::CatchUp> WorkerCaseGateway::slice(int atMostCases)
 {
     return serve([=](DeskRoom& room, const CaseLaw& law, const QString&) -> Result<casefile::CatchUp> {
         if (!room.vault) {
+            HALL_ASSIGN(const auto newest, room.office.audit().head());
             casefile::CatchUp none;
             none.finished = true;
+            none.mark = newest.seq; // the list is read from the store itself
             return none;
         }
         return CaseIndex(*room.vault, room.office, *room.person, law.rules).catchUp(atMostCases);

@@ -16,7 +16,6 @@ using casefile::Light;
 
 namespace {
 
-constexpr int kSlice = 40; ///< cases brought into the vault between two jobs of the line
 constexpr std::array kGroups{DueGroup::Overdue, DueGroup::Today, DueGroup::ThisWeek, DueGroup::Later, DueGroup::Standing, DueGroup::Lapsed};
 constexpr std::array kLights{Light::Red, Light::Yellow, Light::Green, Light::Standing, Light::Lapsed};
 
@@ -34,7 +33,14 @@ DeadlinePage::DeadlinePage(CaseGateway& gateway, DeskSession& session, const Loo
     setProperty("page", true);
     m_filter->setSourceModel(m_model);
     build();
-    connect(&m_gateway, &CaseGateway::casesChanged, this, &DeadlinePage::catchUp);
+    connect(&m_gateway, &CaseGateway::lawChanged, this, &DeadlinePage::followLaw);
+    connect(&m_gateway.catchUp(), &CatchUpLoop::advanced, this, &DeadlinePage::advance);
+    connect(&m_gateway.catchUp(), &CatchUpLoop::heldChanged, this, [this](bool held) {
+        if (!m_session.working() || !m_law)
+            return;
+        held ? read() : tellCounts(); // what there is so far; else more will come
+    });
+    connect(&m_gateway.catchUp(), &CatchUpLoop::failed, this, [this](const base::Error& error) { setText(m_hint, m_session.phrases().remedy(error)); });
     connect(&m_session, &DeskSession::wiped, this, &DeadlinePage::wipe);
     connect(&m_session, &DeskSession::personChanged, this, &DeadlinePage::begin);
     connect(&m_session, &DeskSession::phaseChanged, this, [this] {
@@ -154,7 +160,21 @@ void DeadlinePage::begin()
             return;
         }
         m_law = *law;
-        catchUp();
+        m_gateway.catchUp().start();
+    });
+}
+
+/// The hall published other days off: what is due is another day now.
+void DeadlinePage::followLaw()
+{
+    if (!m_law)
+        return;
+    m_gateway.law().then(this, [this, epoch = m_epoch](const Result<CaseLawPointer>& law) {
+        if (epoch != m_epoch || !law.ok() || *law == m_law)
+            return;
+        m_law = *law;
+        if (m_today.isValid())
+            read();
     });
 }
 
@@ -162,7 +182,8 @@ void DeadlinePage::wipe()
 {
     ++m_epoch;
     m_today = {};
-    m_catchingUp = m_again = false;
+    m_seen = -1;
+    m_gateway.catchUp().forget();
     m_model->setRows({});
     m_detail->hide();
     for (QLabel* label : {m_detailTitle, m_arithmetic, m_ends})
@@ -170,30 +191,16 @@ void DeadlinePage::wipe()
     emit titleChanged();
 }
 
-void DeadlinePage::catchUp()
+void DeadlinePage::advance(const casefile::CatchUp& far)
 {
     if (!m_session.working() || !m_law)
         return;
-    if (m_catchingUp) {
-        m_again = true;
-        return;
-    }
-    m_catchingUp = true;
-    m_gateway.catchUp(kSlice).then(this, [this, epoch = m_epoch](const Result<casefile::CatchUp>& far) {
-        if (epoch != m_epoch)
-            return;
-        m_catchingUp = false;
-        if (!far.ok()) {
-            setText(m_hint, m_session.phrases().remedy(far.error()));
-            return;
-        }
-        if (!far->finished || std::exchange(m_again, false)) {
-            setText(m_hint, tr("Reading the cases: %1 of %2. More deadlines may follow.").arg(far->done).arg(far->total));
-            catchUp();
-            return;
-        }
+    if (!far.finished)
+        m_seen = -1; // a rebuild may end with the number that there was before
+    if (!far.finished && !m_gateway.catchUp().held())
+        setText(m_hint, tr("Reading the cases: %1 of %2. More deadlines may follow.").arg(far.done).arg(far.total));
+    else if (far.mark != std::exchange(m_seen, far.mark) || !far.finished)
         read();
-    });
 }
 
 void DeadlinePage::read()
@@ -286,6 +293,8 @@ void DeadlinePage::tellCounts()
         hint = tr("%1 deadlines cannot be counted: this hall's rules no longer know them. Tell the administrator.").arg(m_unread);
     else if (!m_today.isValid())
         hint = tr("Deadlines stand here once you have signed in.");
+    else if (m_gateway.catchUp().held())
+        hint = tr("Reading the cases was stopped in their list; more deadlines may follow when it goes on.");
     else if (m_model->rowCount() == 0)
         hint = tr("No deadline runs. They begin with the entries of a case: register one on the page of cases.");
     else if (m_filter->rowCount() == 0)

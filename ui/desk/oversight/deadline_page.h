@@ -37,7 +37,8 @@ private:
     void retranslate();
     void begin();
     void wipe();
-    void catchUp();
+    void followLaw();
+    void advance(const casefile::CatchUp& far);
     void read();
     void take(const base::Result<QList<casefile::OpenDeadline>>& open);
     void tellCounts();
@@ -71,8 +72,7 @@ private:
     QDate m_today;
     int m_unread = 0;
     quint64 m_epoch = 0;
-    bool m_catchingUp = false;
-    bool m_again = false;
+    qint64 m_seen = -1; ///< CatchUp::mark of what is shown
 };
 
 } // namespace hall::desk

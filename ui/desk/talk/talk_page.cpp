@@ -132,6 +132,20 @@ void TalkPage::readLaw()
     });
 }
 
+void TalkPage::followLaw()
+{
+    if (!m_lawRead)
+        return;
+    m_gateway.law().then(this, [this](const Result<TalkLaw>& law) {
+        if (!law.ok() || law->calendar == m_talk.law().calendar)
+            return;
+        const QJsonObject said = m_talk.saved();
+        m_talk = Talk(*law);
+        m_talk.restore(said);
+        refresh();
+    });
+}
+
 void TalkPage::readDraft()
 {
     const QString reader = (m_session.person() ? m_session.person()->login : QString()) + QLatin1Char('/') + draftKey();

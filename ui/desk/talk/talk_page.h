@@ -24,6 +24,8 @@ public:
     TalkPage(DeskSession& session, TalkGateway& gateway, const Look& look, QWidget* parent = nullptr);
 
     const Talk& talk() const { return m_talk; }
+    /// The hall may have published other days off: dates are counted by them, what was said stays.
+    void followLaw();
 
 protected:
     void changeEvent(QEvent* event) override;
