@@ -1127,6 +1127,10 @@
         <source>&quot;%1&quot; must be a list</source>
         <translation>“%1”必须是列表</translation>
     </message>
+    <message>
+        <source>only a text has several lines</source>
+        <translation>只有文本字段可以多行填写</translation>
+    </message>
 </context>
 <context>
     <name>hall::seal</name>

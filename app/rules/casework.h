@@ -18,6 +18,7 @@ struct EntryField {
     QStringList choices;   ///< codes; of a choice alone
     bool required = false; ///< refused without it
     bool expected = false; ///< asked for by law: told when it is missing, never a reason to turn somebody away
+    bool isLong = false;   ///< a text of several lines
     QString otherwise;     ///< "informed.day": where a clock looks when this day is not given
     bool operator==(const EntryField&) const = default;
 };

@@ -157,6 +157,9 @@ private:
             map.complain(tr("choices belong to a choice, and to it alone"));
         field.required = map.boolean("required", false);
         field.expected = map.boolean("expected", false);
+        field.isLong = map.boolean("long", false);
+        if (field.isLong && field.type != FieldType::Text)
+            map.complainAt("long", tr("only a text has several lines"));
         field.otherwise = map.string("otherwise", false);
         return field;
     }

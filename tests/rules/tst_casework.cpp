@@ -135,6 +135,7 @@ private slots:
         QTest::newRow("rule") << QByteArray("rule: XF-OBJECT") << QByteArray("rule: XF-NOTHING");
         QTest::newRow("no opening") << QByteArray("    opens: yes\n") << QByteArray("    opens: no\n");
         QTest::newRow("clock on a text") << QByteArray("'on': received}\n") << QByteArray("'on': request}\n");
+        QTest::newRow("a long yes") << QByteArray("type: yes-no}") << QByteArray("type: yes-no, long: yes}");
         QTest::newRow("type") << QByteArray("type: yes-no") << QByteArray("type: perhaps");
     }
     void faultsOfTheFileAreNamedWithTheirLine()

@@ -15,19 +15,6 @@ namespace hall::desk {
 
 using rules::FieldType;
 
-namespace {
-
-/// What is written at length.
-bool isLong(const rules::EntryField& rule)
-{
-    static const QStringList kLong{QStringLiteral("request"),  QStringLiteral("facts"),          QStringLiteral("reasons"),   QStringLiteral("text"),
-                                   QStringLiteral("reason"),   QStringLiteral("measures"),       QStringLiteral("new_facts"), QStringLiteral("path"),
-                                   QStringLiteral("prior_handling"), QStringLiteral("legal_basis")};
-    return rule.type == FieldType::Text && kLong.contains(rule.code);
-}
-
-} // namespace
-
 FieldSet::FieldSet(const Phrasebook& phrases, const CaseLawPointer& law, const QList<rules::EntryField>& fields, const QString& path, QWidget* parent)
     : QWidget(parent)
     , m_phrases(phrases)
@@ -107,7 +94,7 @@ void FieldSet::makeEditor(Field& field)
     case FieldType::Rule:
     case FieldType::Choice: makeChoice(field); return;
     case FieldType::Date: makeDay(field); return;
-    default: isLong(field.rule) ? makeLongText(field) : makeLine(field);
+    default: field.rule.isLong ? makeLongText(field) : makeLine(field);
     }
 }
 
@@ -252,7 +239,7 @@ void FieldSet::arrange()
         field.cell->setVisible(shown);
         if (!shown)
             continue;
-        if (!m_two || isLong(field.rule)) {
+        if (!m_two || field.rule.isLong) {
             row += column; // a half row that was begun stays as it is
             m_grid->addWidget(field.cell, row++, 0, 1, m_two ? 2 : 1);
             column = 0;
