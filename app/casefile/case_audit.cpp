@@ -115,26 +115,21 @@ private:
     CaseVerdict m_verdict;
 };
 
-} // namespace
-
-QString auditSubject(const QString& number, qint64 sequence, const QByteArray& hash)
+/// One case alone.
+Result<CaseVerdict> verifyCase(store::CaseOffice& office, const QString& number, Trust trust, const base::Progress& progress)
 {
-    return QStringLiteral("%1 %2 %3").arg(number, QString::number(sequence), QString::fromLatin1(hash.toHex()));
+    CaseInspection inspection(office, std::move(trust));
+    HALL_TRY(inspection.readWitness(progress));
+    HALL_ASSIGN(const CaseSummary summary, readSummary(office.store().connection(), number));
+    if (summary.inWorkspace())
+        return noSuchCase(number);
+    HALL_TRY(inspection.inspect(summary));
+    return inspection.verdict();
 }
 
-Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number, const base::Progress& progress)
+Result<CaseVerdict> verifyAllCases(store::CaseOffice& office, Trust trust, const base::Progress& progress)
 {
-    HALL_TRY(office.staff().verifyRoster());
-    HALL_ASSIGN(Trust trust, office.staff().trust());
     CaseInspection inspection(office, std::move(trust));
-    if (number) {
-        HALL_TRY(inspection.readWitness(progress));
-        HALL_ASSIGN(const CaseSummary summary, readSummary(office.store().connection(), *number));
-        if (summary.inWorkspace())
-            return noSuchCase(*number);
-        HALL_TRY(inspection.inspect(summary));
-        return inspection.verdict();
-    }
     HALL_ASSIGN(const auto all, readAllSummaries(office.store().connection()));
     HALL_ASSIGN(const auto newest, office.audit().head());
     const qint64 records = newest.seq;
@@ -152,6 +147,23 @@ Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<Q
     }
     inspection.reportMissing();
     return inspection.verdict();
+}
+
+} // namespace
+
+QString auditSubject(const QString& number, qint64 sequence, const QByteArray& hash)
+{
+    return QStringLiteral("%1 %2 %3").arg(number, QString::number(sequence), QString::fromLatin1(hash.toHex()));
+}
+
+Result<CaseVerdict> verifyCases(store::CaseOffice& office, const std::optional<QString>& number, const base::Progress& progress)
+{
+    // As of one moment: the hall works on meanwhile.
+    return office.store().connection().transaction(sql::Mode::Read, [&]() -> Result<CaseVerdict> {
+        HALL_TRY(office.staff().verifyRoster());
+        HALL_ASSIGN(Trust trust, office.staff().trust());
+        return number ? verifyCase(office, *number, std::move(trust), progress) : verifyAllCases(office, std::move(trust), progress);
+    });
 }
 
 } // namespace hall::casefile

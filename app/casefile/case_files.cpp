@@ -67,8 +67,9 @@ Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& reg
         return Error{ErrorCode::InvalidArgument, tr("Only what belongs into a workspace is registered there.")};
     const rules::EntryKind& kind = *m_rules.casework.opening();
     HALL_TRY(mayWrite(kind, rules::CaseStanding(), registration));
-    HALL_ASSIGN(const Trust trust, m_office.staff().trust());
+    HALL_ASSIGN(Trust trust, m_office.staff().trust());
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseSummary> {
+        HALL_TRY(m_office.staff().renew(trust));
         CaseSummary summary;
         summary.id = id.isEmpty() ? SecretBuffer::random(kIdBytes).view().toByteArray() : id;
         summary.block = workspace ? workspace->code : block;
@@ -118,15 +119,18 @@ Result<CaseFiles::Writing> CaseFiles::prepared(const QString& number, const QStr
 
 Result<CaseSummary> CaseFiles::check(const QString& number, const QString& kind, const QJsonObject& content, qint64 after)
 {
-    HALL_ASSIGN(const Trust trust, m_office.staff().trust());
-    HALL_ASSIGN(const Writing writing, prepared(number, kind, content, after, trust));
-    return writing.summary;
+    return m_cases.transaction(Mode::Read, [&]() -> Result<CaseSummary> {
+        HALL_ASSIGN(const Trust trust, m_office.staff().trust());
+        HALL_ASSIGN(const Writing writing, prepared(number, kind, content, after, trust));
+        return writing.summary;
+    });
 }
 
 Result<CaseEntry> CaseFiles::append(const QString& number, const QString& kind, const QJsonObject& content, qint64 after)
 {
-    HALL_ASSIGN(const Trust trust, m_office.staff().trust());
+    HALL_ASSIGN(Trust trust, m_office.staff().trust());
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseEntry> {
+        HALL_TRY(m_office.staff().renew(trust));
         HALL_ASSIGN(const Writing writing, prepared(number, kind, content, after, trust));
         return write(writing, trust);
     });
@@ -289,13 +293,13 @@ rules::CaseStanding CaseFiles::standingOf(const QList<CaseEntry>& entries) const
 
 Result<CaseFile> CaseFiles::openedFor(const Purpose& purpose, const QString& number, const QString& subject)
 {
-    HALL_ASSIGN(const Trust trust, m_office.staff().trust());
+    HALL_ASSIGN(Trust trust, m_office.staff().trust());
     HALL_ASSIGN(const CaseSummary summary, readSummary(m_cases, number));
     HALL_TRY(noteOpening(purpose, summary, subject, trust));
-    // As of one moment: an entry that somebody writes in between would look like one that is missing.
     CaseSummary seen;
     HALL_ASSIGN(const QList<CaseEntry> all, m_cases.transaction(Mode::Read, [&]() -> Result<QList<CaseEntry>> {
         HALL_ASSIGN(seen, readSummary(m_cases, number));
+        HALL_TRY(m_office.staff().renew(trust));
         return entries(seen, trust);
     }));
     const rules::CaseStanding standing = standingOf(all);

@@ -53,7 +53,7 @@ public:
     base::Result<std::pair<CaseSummary, CaseEntry>> entry(const QString& number, qint64 sequence, const QString& purpose,
                                                          const Reason& reason = {});
     /// Of a summary that was read already, for the person's own vault: opened and verified, but nobody looks at it yet, so it
-    /// leaves no audit record.
+    /// leaves no audit record. In the transaction that read the summary and the trust.
     base::Result<CaseFile> read(const CaseSummary& summary, const store::Trust& trust);
     /// The cases that this person holds a key of, newest change first: of their blocks, shared with them, for supervisors all
     /// but those of workspaces. What stands there is in plain sight of the store; of a workspace's case it is the number alone.
@@ -77,6 +77,8 @@ private:
                                    const store::Trust& trust);
     base::Result<CaseEntry> write(const Writing& writing, const store::Trust& trust);
     base::Result<CaseFile> openedFor(const Purpose& purpose, const QString& number, const QString& subject);
+    /// In the transaction that read the summary and the trust, summary first: an entry written in between would look like one
+    /// that is missing, and the roster it names like one that never was.
     base::Result<QList<CaseEntry>> entries(const CaseSummary& summary, const store::Trust& trust);
     base::Result<CaseEntry> opened(const EntryRow& row, const seal::EntryHeader& header, const QString& author,
                                    const std::map<int, seal::SecretBuffer>& keys) const;

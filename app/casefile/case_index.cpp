@@ -110,7 +110,10 @@ Result<CatchUp> CaseIndex::catchUp(int atMostCases)
 {
     HALL_TRY(m_vault.witness(m_office.audit()));
     auto before = orBeginAnew(VaultProgress::read(m_vault.projection()));
-    HALL_ASSIGN(const Slice slice, gather(before.ok() ? *before : std::nullopt, std::max(atMostCases, 1)));
+    // As of one moment: what others write meanwhile would look like something that is missing.
+    HALL_ASSIGN(const Slice slice, m_office.store().connection().transaction(Mode::Read, [&] {
+        return gather(before.ok() ? *before : std::nullopt, std::max(atMostCases, 1));
+    }));
     const auto put = orBeginAnew(this->put(slice));
     if (!put.ok() && !isDamage(put.error().code))
         return put.error();

@@ -12,7 +12,7 @@ namespace hall::ctl {
 struct Answer
 {
     QJsonValue json;
-    QStringList columns; ///< order of the keys in the table; keys not named are left out of it
+    QStringList columns = {}; ///< order of the keys in the table; keys not named are left out of it
     QString prose = {};  ///< what a person is shown instead of the table, where one would be hard to read
 };
 

@@ -25,8 +25,15 @@ base::Result<Rows> Connection::prepared(std::string_view sql)
     return Rows(m_lastPrepared, &cached.inUse);
 }
 
+bool Connection::changesRows(std::string_view sql)
+{
+    return sql.starts_with("INSERT") || sql.starts_with("UPDATE") || sql.starts_with("DELETE");
+}
+
 base::Status Connection::executeWith(std::string_view sql, const QList<Value>& parameters)
 {
+    if (!m_inTransaction && changesRows(sql))
+        return transaction(Mode::Write, [&] { return executeWith(sql, parameters); });
     HALL_ASSIGN(Rows rows, prepared(sql));
     int number = 0;
     for (const Value& value : parameters)

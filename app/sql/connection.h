@@ -23,10 +23,13 @@ public:
     Connection& operator=(const Connection&) = delete;
     virtual ~Connection() = default;
 
-    /// Runs a statement that yields nothing of interest.
+    /// Runs a statement that yields nothing of interest. A change outside any transaction is one of its own: it waits for its
+    /// turn like others, and others learn of it.
     template <class... Args>
     base::Status execute(std::string_view sql, const Args&... args)
     {
+        if (!m_inTransaction && changesRows(sql))
+            return transaction(Mode::Write, [&] { return execute(sql, args...); });
         HALL_ASSIGN(Rows rows, query(sql, args...));
         while (true) {
             HALL_ASSIGN(const bool more, rows.next());
@@ -123,6 +126,7 @@ private:
     };
 
     base::Result<Rows> prepared(std::string_view sql);
+    static bool changesRows(std::string_view sql);
 
     std::unordered_map<std::string, Cached> m_cache;
     Statement* m_lastPrepared = nullptr;

@@ -195,6 +195,8 @@ public:
     base::Status verifyRoster();
     /// The whole roster, checked. Errors: SignatureInvalid.
     base::Result<Trust> trust();
+    /// The same where somebody was written on it since; within a transaction that must not take long.
+    base::Status renew(Trust& trust);
     /// Hash of the first record: every other trust hangs on it, so it is kept a second time in the line.
     base::Result<QByteArray> rosterRoot();
 

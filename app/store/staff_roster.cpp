@@ -17,6 +17,7 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 using seal::SecretBuffer;
+using sql::Mode;
 
 namespace {
 
@@ -189,6 +190,15 @@ Result<Trust> StaffRegister::trust()
     return trust;
 }
 
+Status StaffRegister::renew(Trust& trust)
+{
+    HALL_ASSIGN(const auto newest, m_cases.value<QByteArray>("SELECT hash FROM roster ORDER BY seq DESC LIMIT 1"));
+    if (newest.value_or(QByteArray()) == trust.head())
+        return {};
+    HALL_ASSIGN(trust, this->trust());
+    return {};
+}
+
 Result<StaffRegister::Roster> StaffRegister::readRoster()
 {
     HALL_ASSIGN(const Trust whole, trust());
@@ -223,19 +233,22 @@ Status StaffRegister::compare(const Person& person, const QByteArray& box, const
 
 Status StaffRegister::verifyRoster()
 {
-    HALL_ASSIGN(Roster roster, readRoster());
-    HALL_ASSIGN(const auto people, list());
-    for (const Person& person : people) {
-        HALL_ASSIGN(const auto found, account(person.login));
-        HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, roster));
-        roster.remove(person.login);
-    }
-    if (!roster.isEmpty())
-        return Error{ErrorCode::SignatureInvalid,
-                     QCoreApplication::translate("hall::store", "\"%1\" stands on the roster, but the account is gone. Tell "
-                                                                "the audit administrator.")
-                         .arg(roster.firstKey())};
-    return {};
+    // As of one moment: somebody who gets an account meanwhile is neither missing nor made up.
+    return m_cases.transaction(Mode::Read, [&]() -> Status {
+        HALL_ASSIGN(Roster roster, readRoster());
+        HALL_ASSIGN(const auto people, list());
+        for (const Person& person : people) {
+            HALL_ASSIGN(const auto found, account(person.login));
+            HALL_TRY(compare(found.first, found.second.boxPublicKey, found.second.signPublicKey, roster));
+            roster.remove(person.login);
+        }
+        if (!roster.isEmpty())
+            return Error{ErrorCode::SignatureInvalid,
+                         QCoreApplication::translate("hall::store", "\"%1\" stands on the roster, but the account is gone. "
+                                                                    "Tell the audit administrator.")
+                             .arg(roster.firstKey())};
+        return {};
+    });
 }
 
 Result<QByteArray> StaffRegister::rosterRoot()

@@ -133,6 +133,10 @@ private slots:
                 const Status second = other->transaction(Mode::Write, [&]() -> Status { return {}; });
                 QVERIFY(!second.ok());
                 QCOMPARE(second.error().code, ErrorCode::StoreLocked);
+                // A change of its own waits for its turn like one in a transaction.
+                const Status alone = other->execute("INSERT INTO thing (name) VALUES ('theirs')");
+                QVERIFY(!alone.ok());
+                QCOMPARE(alone.error().code, ErrorCode::StoreLocked);
             }();
             return {};
         });
