@@ -1819,5 +1819,9 @@
         <source>Another program is opening your vault. Try again in a moment.</source>
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
     </message>
+    <message>
+        <source>%1 cannot be opened for writing. Check the folder and its permissions.</source>
+        <translation>无法以写入方式打开 %1，请检查文件夹及其权限。</translation>
+    </message>
 </context>
 </TS>

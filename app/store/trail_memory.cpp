@@ -2,13 +2,13 @@
 #include "app/store/trail_memory.h"
 
 #include "app/base/log.h"
+#include "app/store/file_turn.h"
 #include "app/store/hall_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -22,7 +22,7 @@ using base::Status;
 namespace {
 
 constexpr qsizetype kMarkBytes = 12;
-constexpr int kPatienceMs = 2'000;
+constexpr base::Milliseconds kPatience(2'000);
 
 AuditTrail::Head readSeen(const QString& path)
 {
@@ -74,11 +74,10 @@ Status compareWithAccount(CaseOffice& office)
     const QString folder = accountFolder() + QStringLiteral("/seen");
     const QString path = folder + QLatin1Char('/') + placeMark(office.place(), root);
     QDir().mkpath(folder);
-    QLockFile lock(path + QStringLiteral(".lock")); // several programs of one account
-    const bool mine = lock.tryLock(kPatienceMs);
+    const auto turn = takeTurn(path + QStringLiteral(".lock"), kPatience); // several programs of one account
     const AuditTrail::Head seen = readSeen(path);
     HALL_ASSIGN(const AuditTrail::Head head, continued(office.audit(), seen));
-    if (mine && head.seq > seen.seq)
+    if (turn.ok() && head.seq > seen.seq)
         writeSeen(path, head);
     return {};
 }

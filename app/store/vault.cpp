@@ -3,6 +3,7 @@
 
 #include "app/base/log.h"
 #include "app/sql/sqlcipher/sqlcipher_connection.h"
+#include "app/store/file_turn.h"
 #include "app/store/hall_folder.h"
 #include "app/store/key_ring.h"
 #include "app/store/migrations.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <cstring>
 
 static void initVaultMigrations()
@@ -34,7 +34,7 @@ namespace {
 
 using Opened = Result<std::unique_ptr<sql::Connection>>;
 
-constexpr int kPatienceMs = 10'000;
+constexpr base::Milliseconds kPatience(10'000);
 constexpr qsizetype kNameBytes = 12;
 constexpr int kProjectionCacheKilobytes = 32'000;
 constexpr std::size_t kDeviceBytes = 32;
@@ -153,9 +153,11 @@ Result<std::unique_ptr<Vault>> Vault::open(const HallPlace& place, CaseOffice& o
     QFile::setPermissions(vaults, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     HALL_ASSIGN(const QByteArray root, office.staff().rosterRoot());
     const QString name = vaults + QLatin1Char('/') + nameOf("hall.vault.name.v1", root, person.person.login);
-    QLockFile oneAtATime(name + QStringLiteral(".opening"));
-    if (!oneAtATime.tryLock(kPatienceMs))
+    const auto oneAtATime = takeTurn(name + QStringLiteral(".opening"), kPatience);
+    if (!oneAtATime.ok() && oneAtATime.error().code == ErrorCode::StoreLocked)
         return Error{ErrorCode::StoreLocked, tr("Another program is opening your vault. Try again in a moment.")};
+    if (!oneAtATime.ok())
+        return oneAtATime.error();
 
     HALL_ASSIGN(const SecretBuffer device, deviceSecret(own));
     std::unique_ptr<Vault> vault(new Vault);
