@@ -53,9 +53,11 @@ Result<int> calendarVersion(store::LineStore& line)
 Result<int> publishCalendar(store::LineStore& line, store::CaseOffice& office, const QByteArray& csv, const QString& file,
                             const store::SignedIn& administrator)
 {
-    if (!administrator.person.is(store::role::kSystem))
+    if (!administrator.person.is(store::role::kSystem)) {
+        HALL_TRY(office.audit().append(QStringLiteral("calendar-refused"), administrator.person.login));
         return Error{ErrorCode::PermissionDenied,
                      QCoreApplication::translate("hall::casefile", "Days off are published by a system administrator.")};
+    }
     HALL_ASSIGN(const rules::Calendar calendar, rules::parseCalendar(csv, file));
     if (calendar.days().isEmpty())
         return Error{ErrorCode::FileInvalid,

@@ -128,6 +128,13 @@ Status StaffRegister::found(const QList<Person>& administrators, std::vector<Sec
 Status StaffRegister::add(const Person& person, const SecretBuffer& passphrase, const SignedIn& security,
                           const SignedIn& audit, const seal::KdfCost& cost)
 {
+    return noted(addSigned(person, passphrase, security, audit, cost), kAccountRefused, security.person.login,
+                 QStringLiteral("added %1 %2").arg(audit.person.login, person.login));
+}
+
+Status StaffRegister::addSigned(const Person& person, const SecretBuffer& passphrase, const SignedIn& security,
+                                const SignedIn& audit, const seal::KdfCost& cost)
+{
     if (!security.person.is(role::kSecurity) || !audit.person.is(role::kAudit))
         return Error{ErrorCode::PermissionDenied,
                      tr("An account is added by the security administrator and countersigned by the audit administrator.")};

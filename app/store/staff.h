@@ -36,6 +36,9 @@ QStringList all();
 /// The group of the supervisors: it gets every key of an ordinary case. Its members stand on the roster with it as a block.
 inline const QString kSupervisorsGroup = QStringLiteral("supervisors");
 
+inline const QString kAccountRefused = QStringLiteral("account-refused");
+inline const QString kGroupRefused = QStringLiteral("group-refused");
+
 struct Person
 {
     QString login;
@@ -111,7 +114,8 @@ struct RecoveryState
     QList<Group> groups;
 };
 
-/// The hall's people: accounts, the roster that says whom to believe, and signing in.
+/// The hall's people: accounts, the roster that says whom to believe, and signing in. A change of accounts and keys that is
+/// refused (PermissionDenied, KeyMissing) is an audit record, as the change would be.
 /// Errors: StaffUnknown, StaffExists, PassphraseWrong, AccountLocked (the message tells for how long), SignatureInvalid (the
 /// roster or a grant was tampered with), InvalidArgument, and the store's.
 class StaffRegister
@@ -210,6 +214,24 @@ private:
         QStringList blocks;
     };
     using Roster = QMap<QString, Believed>;
+    /// To be called outside of a transaction, which the refusal would roll back. `whom`: countersigner and account, block and member, …
+    template <class Outcome>
+    Outcome noted(Outcome outcome, const QString& kind, const QString& actor, const QString& whom)
+    {
+        const bool refused = !outcome.ok() && (outcome.error().code == base::ErrorCode::PermissionDenied || outcome.error().code == base::ErrorCode::KeyMissing);
+        if (refused)
+            HALL_TRY(m_audit.append(kind, actor, whom));
+        return outcome;
+    }
+    base::Status addSigned(const Person& person, const seal::SecretBuffer& passphrase, const SignedIn& security, const SignedIn& audit,
+                           const seal::KdfCost& cost);
+    base::Status closeSigned(const QString& login, const SignedIn& security, const SignedIn& audit, const std::vector<SignedIn*>& members);
+    base::Status resetSigned(const QString& login, const seal::SecretBuffer& passphrase, const SignedIn& security, const SignedIn& audit,
+                             const seal::KdfCost& cost);
+    base::Status setUpSigned(const QStringList& custodians, const SignedIn& security, const SignedIn& audit);
+    base::Result<QByteArray> makeHeld(const QString& block, SignedIn& first);
+    base::Status grantHeld(const QString& block, const QString& member, const SignedIn& granter);
+    base::Status renewHeld(const QString& block, SignedIn& member);
     base::Status writeAccount(const Person& person, const seal::SealedBundle& sealed);
     base::Status writeRoster(const Person& person, const seal::SealedBundle& sealed, const seal::SecretBuffer& securityKey,
                              const seal::SecretBuffer& auditKey, const QMap<QString, int>& until = {});

@@ -87,8 +87,10 @@ Status StaffRegister::confirmCodes(SignedIn& person, const SecretBuffer& passphr
                      tr("No secret for one-time codes was shown to this person yet. Enrol first.")};
     HALL_ASSIGN(auto secret, seal::openSealed(person.bundle.box, {*offered}));
     const auto step = seal::stepOfCode(secret, code, m_clock.now());
-    if (!step)
+    if (!step) {
+        HALL_TRY(m_audit.append(QStringLiteral("code-refused"), login));
         return codeRefused();
+    }
     person.bundle.codeSecret = std::move(secret);
     return m_cases.transaction(Mode::Write, [&]() -> Status {
         HALL_TRY(resealBundle(person, passphrase, cost, QStringLiteral("second-factor-confirmed")));

@@ -79,6 +79,11 @@ Result<StaffRegister::VouchedKey> StaffRegister::vouchedKey(const QString& block
 
 Result<QByteArray> StaffRegister::makeGroup(const QString& block, SignedIn& first)
 {
+    return noted(makeHeld(block, first), kGroupRefused, first.person.login, block);
+}
+
+Result<QByteArray> StaffRegister::makeHeld(const QString& block, SignedIn& first)
+{
     if (!first.mayServe(block))
         return Error{ErrorCode::PermissionDenied, tr("\"%1\" does not serve this block.").arg(first.person.login)};
     HALL_ASSIGN(const Trust trust, this->trust());
@@ -107,6 +112,11 @@ Status StaffRegister::handOn(const QString& block, int generation, const BoxKeyP
 }
 
 Status StaffRegister::grant(const QString& block, const QString& member, const SignedIn& granter)
+{
+    return noted(grantHeld(block, member, granter), kGroupRefused, granter.person.login, block + QLatin1Char('/') + member);
+}
+
+Status StaffRegister::grantHeld(const QString& block, const QString& member, const SignedIn& granter)
 {
     HALL_ASSIGN(const auto roster, readRoster());
     if (!roster.contains(member))

@@ -31,6 +31,11 @@ bool isAdministrator(const Person& person)
 
 Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
 {
+    return noted(renewHeld(block, member), kGroupRefused, member.person.login, block);
+}
+
+Status StaffRegister::renewHeld(const QString& block, SignedIn& member)
+{
     BoxKeyPair pair = BoxKeyPair::generate();
     int generation = 0;
     HALL_TRY(m_cases.transaction(Mode::Write, [&]() -> Status {
@@ -61,6 +66,13 @@ Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
 
 Status StaffRegister::close(const QString& login, const SignedIn& security, const SignedIn& audit,
                             const std::vector<SignedIn*>& members)
+{
+    return noted(closeSigned(login, security, audit, members), kAccountRefused, security.person.login,
+                 QStringLiteral("closed %1 %2").arg(audit.person.login, login));
+}
+
+Status StaffRegister::closeSigned(const QString& login, const SignedIn& security, const SignedIn& audit,
+                                  const std::vector<SignedIn*>& members)
 {
     if (!security.person.is(role::kSecurity) || !audit.person.is(role::kAudit))
         return Error{ErrorCode::PermissionDenied,
@@ -98,7 +110,7 @@ Status StaffRegister::close(const QString& login, const SignedIn& security, cons
         HALL_TRY(writeRoster(gone, known.second, security.bundle.signSecretKey, audit.bundle.signSecretKey, until));
         HALL_TRY(m_audit.append(QStringLiteral("account-closed"), security.person.login, login));
         for (const auto& [block, member] : renewals)
-            HALL_TRY(renewGroup(block, *member));
+            HALL_TRY(renewHeld(block, *member));
         return {};
     });
 }

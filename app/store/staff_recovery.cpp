@@ -114,6 +114,11 @@ Result<std::optional<StaffRegister::RecoveryRecord>> StaffRegister::recoveryReco
 
 Status StaffRegister::setUpRecovery(const QStringList& custodians, const SignedIn& security, const SignedIn& audit)
 {
+    return noted(setUpSigned(custodians, security, audit), QStringLiteral("recovery-set-up-refused"), security.person.login, audit.person.login);
+}
+
+Status StaffRegister::setUpSigned(const QStringList& custodians, const SignedIn& security, const SignedIn& audit)
+{
     if (!security.person.is(role::kSecurity) || !audit.person.is(role::kAudit))
         return Error{ErrorCode::PermissionDenied,
                      tr("Recovery is set up by the security administrator and countersigned by the audit administrator.")};

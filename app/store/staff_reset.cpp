@@ -25,6 +25,13 @@ QString tr(const char* text)
 Status StaffRegister::reset(const QString& login, const seal::SecretBuffer& passphrase, const SignedIn& security,
                             const SignedIn& audit, const seal::KdfCost& cost)
 {
+    return noted(resetSigned(login, passphrase, security, audit, cost), kAccountRefused, security.person.login,
+                 QStringLiteral("reset %1 %2").arg(audit.person.login, login));
+}
+
+Status StaffRegister::resetSigned(const QString& login, const seal::SecretBuffer& passphrase, const SignedIn& security,
+                                  const SignedIn& audit, const seal::KdfCost& cost)
+{
     if (!security.person.is(role::kSecurity) || !audit.person.is(role::kAudit))
         return Error{ErrorCode::PermissionDenied,
                      tr("An account is reset by the security administrator and countersigned by the audit administrator.")};

@@ -206,6 +206,54 @@ private slots:
         expect("sign-in-refused", "fresh");
         QVERIFY(m_hall->office->audit().verify()->broken.isEmpty());
     }
+    /// Nothing is changed by it, but who tried what, and with whom, stands in the trail.
+    void eachRefusedChangeIsARecord()
+    {
+        const auto sec = m_hall->signIn("sec");
+        const auto aud = m_hall->signIn("aud");
+        const auto sys = m_hall->signIn("sys");
+        const store::Person fresh{QStringLiteral("fresh"), QStringLiteral("fresh"), {store::role::kGuide}, {}, true};
+        const QString li = QStringLiteral("li");
+        const QString reception = QStringLiteral("reception");
+        const QStringList custodians{QStringLiteral("sys"), QStringLiteral("lin"), QStringLiteral("xu")};
+        const auto refused = [&](const base::Status& outcome, base::ErrorCode code, const char* record) {
+            QVERIFY2(!outcome.ok() && outcome.error().code == code, record);
+            const auto last = newest();
+            QCOMPARE(QStringLiteral("%1 %2: %3").arg(last.kind, last.actor, last.subject), QString::fromLatin1(record));
+        };
+        using Code = base::ErrorCode;
+        refused(staff().add(fresh, passphrase(), sys, aud, cost()), Code::PermissionDenied, "account-refused sys: added aud fresh");
+        refused(staff().add(fresh, passphrase(), sec, sec, cost()), Code::PermissionDenied, "account-refused sec: added sec fresh");
+        refused(staff().reset(li, passphrase(), sys, aud, cost()), Code::PermissionDenied, "account-refused sys: reset aud li");
+        refused(staff().reset(li, passphrase(), sec, sys, cost()), Code::PermissionDenied, "account-refused sec: reset sys li");
+        refused(staff().reset(QStringLiteral("aud"), passphrase(), sec, aud, cost()), Code::PermissionDenied, "account-refused sec: reset aud aud");
+        refused(staff().close(li, sys, aud, {}), Code::PermissionDenied, "account-refused sys: closed aud li");
+        refused(staff().close(QStringLiteral("sys"), sec, aud, {}), Code::PermissionDenied, "account-refused sec: closed aud sys");
+        refused(staff().close(li, sec, aud, {}), Code::KeyMissing, "account-refused sec: closed aud li"); // nobody there to renew
+        refused(staff().setUpRecovery(custodians, sys, aud), Code::PermissionDenied, "recovery-set-up-refused sys: aud");
+        refused(staff().setUpRecovery(custodians, sec, sys), Code::PermissionDenied, "recovery-set-up-refused sec: sys");
+        refused(staff().setUpRecovery({QStringLiteral("sec"), QStringLiteral("lin"), QStringLiteral("xu")}, sec, aud), Code::PermissionDenied,
+                "recovery-set-up-refused sec: aud");
+        auto zhao = m_hall->signIn("zhao");
+        refused(staff().grant(reception, QStringLiteral("wang"), zhao), Code::PermissionDenied, "group-refused zhao: reception/wang");
+        refused(staff().grant(reception, QStringLiteral("zhao"), m_hall->signIn("li")), Code::PermissionDenied, "group-refused li: reception/zhao");
+        refused(staff().renewGroup(reception, zhao), Code::PermissionDenied, "group-refused zhao: reception");
+        const auto made = staff().makeGroup(reception, zhao);
+        refused(made.ok() ? base::Status() : base::Status(made.error()), Code::PermissionDenied, "group-refused zhao: reception");
+        // Not where somebody typed something wrong, or where it was done.
+        const auto before = newest();
+        QCOMPARE(staff().add({li, li, {store::role::kGuide}, {}, true}, passphrase(), sec, aud, cost()).error().code, Code::StaffExists);
+        QCOMPARE(newest(), before);
+        QVERIFY(m_hall->office->audit().verify()->broken.isEmpty());
+    }
+    /// Signed in, but the code is not the one that was shown: nothing is switched on, and the trail says so.
+    void aWrongFirstCodeIsARecord()
+    {
+        auto li = m_hall->signIn("li");
+        QVERIFY(staff().offerCodes(li).ok());
+        QCOMPARE(staff().confirmCodes(li, passphrase(), QStringLiteral("000000x"), cost()).error().code, base::ErrorCode::PassphraseWrong);
+        QCOMPARE(newest().kind + u' ' + newest().actor, QStringLiteral("code-refused li"));
+    }
 
 private:
     /// One of the newest records says so.

@@ -69,6 +69,7 @@ private slots:
         QVERIFY(m_hallctl.run(QStringLiteral("li"), words("case deadlines --moved")).array().isEmpty());
 
         QCOMPARE(m_hallctl.run(QStringLiteral("li"), words("calendar publish") << changed).error(), QStringLiteral("permission-denied"));
+        QVERIFY(m_hallctl.run(QStringLiteral("li"), words("audit list --limit 2")).output.contains("calendar-refused"));
         const QString broken = m_hallctl.file(calendar() + "2026-02-30,off,Storm,published,台风停工\n", "csv");
         QCOMPARE(m_hallctl.run(QStringLiteral("sys"), words("calendar publish") << broken).error(), QStringLiteral("file-invalid"));
         const auto published = m_hallctl.run(QStringLiteral("sys"), words("calendar publish") << changed).object();

@@ -149,11 +149,11 @@ QString AuditWords::caseOf(const QStringList& parts) const
     return isEntry ? tr("Case %1, entry %2").arg(parts.value(0)).arg(entry) : tr("Case %1").arg(parts.value(0));
 }
 
-/// "added lin aud": what was tried, whose account, and who was to countersign it.
+/// "added aud lin": what was tried, who was to countersign it, and whose account.
 QString AuditWords::attempt(const QStringList& parts) const
 {
-    const QString whose = person(parts.value(1));
-    const QString with = person(parts.value(2));
+    const QString with = person(parts.value(1));
+    const QString whose = person(parts.mid(2).join(QLatin1Char(' ')));
     if (parts.value(0) == u"closed")
         return tr("Closing %1, countersigned by %2").arg(whose, with);
     if (parts.value(0) == u"reset")
