@@ -29,7 +29,7 @@ class Trail
 public:
     explicit Trail(CaseHall& hall, const QString& folder, const QString& login = QStringLiteral("aud"), bool chinese = true)
         : desk(hall, folder, login, chinese)
-        , gateway(desk.worker, hall.clock)
+        , gateway(desk.worker, hall.clock, desk.law)
         , page(gateway, desk.session, desk.look)
     {
         page.resize(1366, 900);
@@ -365,10 +365,13 @@ void TestAuditPage::nobodyElseReadsIt()
 void TestAuditPage::everyKindHasWords()
 {
     QString sources;
-    for (QDirIterator files(QStringLiteral(HALL_SOURCE_DIR "/app"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
-        QFile file(files.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        sources += QString::fromUtf8(file.readAll());
+    for (const char* folder : {"/app", "/ui"}) {
+        QDirIterator files(QStringLiteral(HALL_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += QString::fromUtf8(file.readAll());
+        }
     }
     QMap<QString, QString> constants;
     static const QRegularExpression constant(QStringLiteral("const QString (k\\w+) = QStringLiteral\\(\"([a-z-]+)\"\\)"));

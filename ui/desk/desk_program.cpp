@@ -26,7 +26,7 @@ struct DeskProgram::Desk
         , gateway(worker)
         , session(gateway, preferences, clock)
         , caseGateway(worker, clock, law)
-        , auditGateway(worker, clock)
+        , auditGateway(worker, clock, law)
         , talk(worker, law, preferences)
         , window(session, look)
     {

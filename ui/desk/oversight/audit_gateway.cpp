@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/oversight/audit_gateway.h"
 
-#include "app/casefile/case_files.h"
 #include "app/store/line_witness.h"
 
 namespace hall::desk {
@@ -13,20 +12,6 @@ using casefile::AuditReader;
 using casefile::HallFault;
 using station::DeskRoom;
 
-/// Touched by the desk's jobs alone, which run one after the other.
-struct AuditGateway::Shelf
-{
-    std::optional<casefile::CaseRules> rules;
-
-    base::Status fill()
-    {
-        if (!rules) {
-            HALL_ASSIGN(rules, casefile::CaseRules::read({}));
-        }
-        return {};
-    }
-};
-
 base::Status AuditGateway::refuseOthers(DeskRoom& room)
 {
     if (!room.person)
@@ -37,10 +22,10 @@ base::Status AuditGateway::refuseOthers(DeskRoom& room)
     return Error{ErrorCode::PermissionDenied, tr("The audit trail is read by the audit administrator.")};
 }
 
-AuditGateway::AuditGateway(station::DeskWorker& worker, const base::Clock& clock, QObject* parent)
+AuditGateway::AuditGateway(station::DeskWorker& worker, const base::Clock& clock, std::shared_ptr<LawShelf> law, QObject* parent)
     : QObject(parent)
     , m_worker(worker)
-    , m_shelf(std::make_shared<Shelf>())
+    , m_law(std::move(law))
     , m_side(std::make_shared<station::SideThread>(worker.config().place(), clock))
 {
 }
@@ -55,10 +40,10 @@ AuditGateway::~AuditGateway()
 template <class F>
 auto AuditGateway::serve(F f)
 {
-    return m_worker.serve([f = std::move(f), shelf = m_shelf](DeskRoom& room) mutable -> std::invoke_result_t<F&, DeskRoom&, const casefile::CaseRules&> {
+    return m_worker.serve([f = std::move(f), shelf = m_law](DeskRoom& room) mutable -> std::invoke_result_t<F&, DeskRoom&, const casefile::CaseRules&> {
         HALL_TRY(refuseOthers(room));
-        HALL_TRY(shelf->fill());
-        return f(room, *shelf->rules);
+        HALL_ASSIGN(const CaseLawPointer law, shelf->inForce(room));
+        return f(room, law->rules);
     });
 }
 

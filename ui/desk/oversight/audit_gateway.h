@@ -4,7 +4,7 @@
 #include "app/casefile/audit_reader.h"
 #include "app/casefile/hall_verdict.h"
 #include "app/station/side_work.h"
-#include "ui/desk/cases/case_gateway.h"
+#include "ui/desk/cases/law_shelf.h"
 
 namespace hall::desk {
 
@@ -26,7 +26,7 @@ class AuditGateway : public QObject
 
 public:
     /// `clock` outlives the gateway.
-    AuditGateway(station::DeskWorker& worker, const base::Clock& clock, QObject* parent = nullptr);
+    AuditGateway(station::DeskWorker& worker, const base::Clock& clock, std::shared_ptr<LawShelf> law, QObject* parent = nullptr);
     ~AuditGateway() override;
 
     Reply<AuditOverview> overview();
@@ -40,13 +40,12 @@ public:
     Reply<store::Countersignature> countersign();
 
 private:
-    struct Shelf;
     template <class F>
     auto serve(F f);
     static base::Status refuseOthers(station::DeskRoom& room);
 
     station::DeskWorker& m_worker;
-    std::shared_ptr<Shelf> m_shelf;
+    std::shared_ptr<LawShelf> m_law;
     std::shared_ptr<station::SideThread> m_side;
     std::weak_ptr<LongWork> m_work;
 };
