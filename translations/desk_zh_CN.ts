@@ -645,6 +645,14 @@
         <translation>发布节假日安排被拒</translation>
     </message>
     <message>
+        <source>Was refused a desk</source>
+        <translation>开启窗口被拒</translation>
+    </message>
+    <message>
+        <source>Was refused to load a catalogue</source>
+        <translation>载入事项目录被拒</translation>
+    </message>
+    <message>
         <source>Countersigned the audit trail</source>
         <translation>会签审计记录</translation>
     </message>
@@ -1342,6 +1350,10 @@ by %2</source>
         <translation>登录后，期限将在这里列出。</translation>
     </message>
     <message>
+        <source>Reading the cases was stopped in their list; more deadlines may follow when it goes on.</source>
+        <translation>案件读取已在案件列表中停止；继续读取后，可能还有期限列出。</translation>
+    </message>
+    <message>
         <source>No deadline runs. They begin with the entries of a case: register one on the page of cases.</source>
         <translation>目前没有正在计算的期限。期限从案件的记录开始：请在“案卷”页登记案件。</translation>
     </message>
@@ -1401,10 +1413,6 @@ by %2</source>
     <message>
         <source>Open the case and write the entry</source>
         <translation>打开案卷并写记录</translation>
-    </message>
-    <message>
-        <source>Reading the cases was stopped in their list; more deadlines may follow when it goes on.</source>
-        <translation>案件读取已在案件列表中停止；继续读取后，可能还有期限列出。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 #include "app/casefile/case_documents.h"
 
 #include "app/casefile/attachments.h"
+#include "app/casefile/case_audit.h"
+#include "app/casefile/case_keys.h"
+#include "app/casefile/case_rows.h"
 #include "app/casefile/document_numbers.h"
 #include "app/sql/connection.h"
 
@@ -82,6 +85,14 @@ Result<MadeDocument> CaseDocuments::make(const DocumentOrder& order)
 
 base::Status CaseDocuments::notePrinted(const QString& number, qint64 sequence)
 {
+    HALL_ASSIGN(const store::Trust trust, m_office.staff().trust());
+    HALL_ASSIGN(const CaseSummary summary, readSummary(m_office.store().connection(), number));
+    CaseKeys keys(m_office.staff(), m_office.store().connection(), m_person, trust);
+    HALL_ASSIGN(const Standing theirs, keys.standing(summary));
+    if (theirs == Standing::Stranger) {
+        HALL_TRY(m_office.audit().append(kCaseRefused, m_person.person.login, number));
+        return summary.inWorkspace() ? noSuchCase(number) : notTheirs();
+    }
     return m_office.audit().append(kDocumentPrinted, m_person.person.login, QStringLiteral("%1 %2").arg(number, QString::number(sequence)));
 }
 

@@ -56,7 +56,7 @@ public:
     /// As it would be made now, without a number; leaves the audit record of a case opened.
     base::Result<document::Pages> preview(const DocumentOrder& order);
     base::Result<MadeDocument> make(const DocumentOrder& order);
-    /// The audit record of a print: which case, which entry.
+    /// The audit record of a print: which case, which entry. Errors: PermissionDenied, CaseNotFound (not theirs to read).
     base::Status notePrinted(const QString& number, qint64 sequence);
 
 private:

@@ -70,6 +70,15 @@ QStringList role::all()
     return {kGuide, kReception, kLegal, kMediator, kExpert, kSupervisor, kSystem, kSecurity, kAudit};
 }
 
+bool worksAtDesk(const Person& person)
+{
+    const auto any = [&](std::initializer_list<QString> roles) {
+        return std::any_of(roles.begin(), roles.end(), [&](const QString& role) { return person.is(role); });
+    };
+    return any({role::kReception, role::kLegal, role::kMediator, role::kExpert})
+        && !any({role::kSupervisor, role::kSystem, role::kSecurity, role::kAudit});
+}
+
 bool SignedIn::mayServe(const QString& block) const
 {
     return person.blocks.contains(block);

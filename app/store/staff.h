@@ -50,6 +50,10 @@ struct Person
     bool operator==(const Person&) const = default;
 };
 
+/// Whether somebody serves visitors at a desk: clerks, mediators and experts, unless they look after the hall as a supervisor or an
+/// administrator.
+bool worksAtDesk(const Person& person);
+
 /// Somebody at work: who they are and the keys that their passphrase opened. Wiped when it goes.
 struct SignedIn
 {

@@ -25,6 +25,7 @@ private slots:
     void clerkOnARealHall();
     void twoClerksOfOneName();
     void catalogueByTheSystemAdministrator();
+    void desksAreForThoseWhoServe();
 
 private:
     static store::NewPerson person(const QString& login, const QString& name, const QString& role, const QStringList& blocks = {})
@@ -51,6 +52,9 @@ void TestDeskHall::initTestCase()
     plan.people.push_back(person(QStringLiteral("aud"), QStringLiteral("郑审"), store::role::kAudit));
     plan.people.push_back(person(QStringLiteral("lina"), QStringLiteral("李娜"), store::role::kReception, plan.blocks));
     plan.people.push_back(person(QStringLiteral("lina2"), QStringLiteral("李娜"), store::role::kReception, plan.blocks));
+    plan.people.push_back(person(QStringLiteral("lin"), QStringLiteral("林导"), store::role::kGuide));
+    plan.people.push_back(person(QStringLiteral("xu"), QStringLiteral("徐主管"), store::role::kSupervisor));
+    plan.people.push_back(person(QStringLiteral("zhou"), QStringLiteral("周专家"), store::role::kExpert, {QStringLiteral("experts")}));
     plan.furnish = [this](store::LineStore& line) -> base::Status {
         HALL_ASSIGN(const auto catalogue, rules::readCatalogue(QStringLiteral(":/catalogue")));
         QFile file(QStringLiteral(":/catalogue/policy.json"));
@@ -200,6 +204,9 @@ void TestDeskHall::catalogueByTheSystemAdministrator()
     auto refused = gateway.readCatalogue(QStringLiteral(":/catalogue"), true);
     refused.waitForFinished();
     QCOMPARE(refused.result().error().code, base::ErrorCode::PermissionDenied);
+    auto newest = worker.serve([](station::DeskRoom& room) { return room.office.audit().list(1); });
+    newest.waitForFinished();
+    QCOMPARE(newest.result()->first().kind, QStringLiteral("catalogue-refused"));
     gateway.signOut();
     QCOMPARE(as("sys").value().role, desk::Role::SystemAdministrator);
     auto published = gateway.readCatalogue(QStringLiteral(":/catalogue"), true);
@@ -214,6 +221,37 @@ void TestDeskHall::catalogueByTheSystemAdministrator()
     auto checked = gateway.readCatalogue(broken.path(), true);
     checked.waitForFinished();
     QVERIFY(!checked.result().ok() || !checked.result().value().ok());
+}
+
+/// Whatever a window offers: the worker itself refuses whoever looks on, and puts it on record.
+void TestDeskHall::desksAreForThoseWhoServe()
+{
+    station::StationConfig config;
+    config.storeUrl = hallFolder();
+    config.stationName = QStringLiteral("desk-test");
+    station::DeskWorker worker(config, m_clock);
+    desk::WorkerGateway gateway(worker);
+    QTRY_COMPARE(gateway.connection(), desk::DeskGateway::Connection::Connected);
+    const auto answer = [](auto reply) {
+        [[maybe_unused]] const bool came = QTest::qWaitFor([&] { return reply.isFinished(); }, 20'000);
+        return reply.result();
+    };
+    const QString service = answer(gateway.catalogue())->services.first().code;
+    for (const char* login : {"sys", "sec", "aud", "lin", "xu", "lina", "zhou"}) {
+        const QString name = QString::fromLatin1(login);
+        const auto person = answer(gateway.signIn(name, QByteArray("correct horse battery")));
+        QVERIFY2(person.ok(), login);
+        const auto opened = answer(gateway.openDesk(4, {service}));
+        QCOMPARE(opened.ok(), desk::hasDesk(person->role)); // what the window offers is what the worker does
+        if (opened.ok()) {
+            QVERIFY(answer(gateway.closeDesk(4)).ok());
+            continue;
+        }
+        QCOMPARE(opened.error().code, base::ErrorCode::PermissionDenied);
+        const auto newest = answer(worker.serve([](station::DeskRoom& room) { return room.office.audit().list(1); }));
+        QCOMPARE(newest->first().kind + u' ' + newest->first().actor + u' ' + newest->first().subject, QStringLiteral("desk-refused %1 4").arg(name));
+        gateway.signOut();
+    }
 }
 
 QTEST_MAIN(TestDeskHall)

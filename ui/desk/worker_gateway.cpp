@@ -237,7 +237,13 @@ Reply<Picture> WorkerGateway::picture(int desk)
 Reply<queue::Desk> WorkerGateway::openDesk(int number, const QStringList& services)
 {
     return m_worker.serve([=](DeskRoom& room) {
-        return asPerson(room, [=](DeskRoom& r, const QString& actor) { return r.line.desks.open(number, services, actor); });
+        return asPerson(room, [=](DeskRoom& r, const QString& actor) -> Result<queue::Desk> {
+            if (!store::worksAtDesk(r.person->person)) {
+                HALL_TRY(r.office.audit().append(QStringLiteral("desk-refused"), actor, QString::number(number)));
+                return Error{ErrorCode::PermissionDenied, QStringLiteral("A desk is opened by whoever serves visitors there: clerks, mediators and experts.")};
+            }
+            return r.line.desks.open(number, services, actor);
+        });
     });
 }
 
@@ -295,9 +301,11 @@ Reply<CatalogueReport> WorkerGateway::readCatalogue(const QString& folder, bool 
 {
     return m_worker.serve([=](DeskRoom& room) {
         return asPerson(room, [=](DeskRoom& r, const QString& actor) -> Result<CatalogueReport> {
-            if (!r.person->person.is(store::role::kSystem))
+            if (!r.person->person.is(store::role::kSystem)) {
+                HALL_TRY(r.office.audit().append(QStringLiteral("catalogue-refused"), actor));
                 return Error{ErrorCode::PermissionDenied,
                              QStringLiteral("Only a system administrator may load a catalogue.")};
+            }
             return publishFolder(r, folder, publish, actor);
         });
     });

@@ -14,7 +14,7 @@ using Part = HallFault::Part;
 namespace {
 
 /// How a record's subject is read.
-enum class About { Nothing, Case, Outside, Ticket, Person, Grant, Block, Generation, Custodians, Recovery, Seconds, SignIn, Record, Version, Attempt };
+enum class About { Nothing, Case, Outside, Ticket, Person, Grant, Block, Generation, Custodians, Recovery, Seconds, SignIn, Desk, Record, Version, Attempt };
 
 struct Kind
 {
@@ -65,6 +65,8 @@ constexpr std::array kKinds{
     Kind{"backup-made", AuditGroup::Hall, About::Nothing, false, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Made a backup")},
     Kind{"calendar-published", AuditGroup::Hall, About::Version, false, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Published the days off")},
     Kind{"calendar-refused", AuditGroup::Hall, About::Nothing, true, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Was refused to publish days off")},
+    Kind{"desk-refused", AuditGroup::Hall, About::Desk, true, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Was refused a desk")},
+    Kind{"catalogue-refused", AuditGroup::Hall, About::Nothing, true, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Was refused to load a catalogue")},
     Kind{"audit-countersigned", AuditGroup::Hall, About::Record, false, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Countersigned the audit trail")},
     Kind{"audit-refused", AuditGroup::Hall, About::Nothing, true, QT_TRANSLATE_NOOP("hall::desk::AuditWords", "Was refused the audit trail")},
 };
@@ -193,6 +195,7 @@ QString AuditWords::about(const AuditRecord& record) const
         if (subject == u"unknown-login")
             return tr("A name that there is not");
         return subject == u"locked" ? tr("The account was locked") : subject == u"closed" ? tr("The account was closed") : subject;
+    case About::Desk: return m_phrases.desk(subject.toInt());
     case About::Record: return tr("Up to record %1").arg(subject);
     case About::Version: return tr("Version %1").arg(words.first());
     case About::Attempt: return attempt(words);
