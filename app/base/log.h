@@ -14,4 +14,8 @@ Q_DECLARE_LOGGING_CATEGORY(logStation)
 Q_DECLARE_LOGGING_CATEGORY(logDevice)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
 
+/// Whatever QT_LOGGING_RULES say: our own categories alone tell details. Those of the libraries write what stands in a window's fields
+/// (qt.accessibility.cache does). The first thing that a program does which handles people's words.
+void keepLibrariesQuiet();
+
 } // namespace hall::base

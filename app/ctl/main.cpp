@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/log.h"
 #include "app/ctl/command_application.h"
 #include "app/ctl/commands.h"
 #include "app/seal/clean_memory.h"
@@ -33,6 +34,7 @@ int main(int argc, char** argv)
 {
     if (!seal::closeToOthers())
         std::cerr << "This system does not let the program keep its memory to itself.\n";
+    base::keepLibrariesQuiet();
     const auto application = ctl::applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("hallctl"));
     const base::SystemClock clock;

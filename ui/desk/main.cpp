@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/log.h"
 #include "app/seal/clean_memory.h"
 #include "ui/desk/desk_program.h"
 
@@ -9,6 +10,7 @@ int main(int argc, char* argv[])
 {
     if (!hall::seal::closeToOthers())
         std::fputs("This system does not let the program keep its memory to itself.\n", stderr);
+    hall::base::keepLibrariesQuiet();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("accord-hall"));
     QCoreApplication::setApplicationName(QStringLiteral("hall-desk"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hall-kiosk: visitors take their tickets here.
+#include "app/base/log.h"
 #include "ui/kiosk/kiosk_program.h"
 #include "ui/setup/setup_window.h"
 #include "ui/theme/widgets_theme.h"
@@ -27,6 +28,7 @@ void say(std::FILE* where, const QString& text)
 
 int main(int argc, char** argv)
 {
+    base::keepLibrariesQuiet();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("hall-kiosk"));
     QApplication::setStyle(QStringLiteral("fusion"));
