@@ -724,6 +724,10 @@
         <translation>选项只用于选择字段，且选择字段必须有选项</translation>
     </message>
     <message>
+        <source>only a text has several lines</source>
+        <translation>只有文本字段可以多行填写</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is no field of this kind</source>
         <translation>“%1”不是该类型的字段</translation>
     </message>
@@ -1127,10 +1131,6 @@
         <source>&quot;%1&quot; must be a list</source>
         <translation>“%1”必须是列表</translation>
     </message>
-    <message>
-        <source>only a text has several lines</source>
-        <translation>只有文本字段可以多行填写</translation>
-    </message>
 </context>
 <context>
     <name>hall::seal</name>
@@ -1528,6 +1528,10 @@
         <translation>审计记录前后不连贯，未签名。请运行“hallctl audit verify”，查清是谁改动的。</translation>
     </message>
     <message>
+        <source>%1 cannot be opened for writing. Check the folder and its permissions.</source>
+        <translation>无法以写入方式打开 %1，请检查文件夹及其权限。</translation>
+    </message>
+    <message>
         <source>%1 is another hall&apos;s key. Name another file with --key.</source>
         <translation>%1 是另一个大厅的密钥。请用 --key 指定其他文件。</translation>
     </message>
@@ -1818,10 +1822,6 @@
     <message>
         <source>Another program is opening your vault. Try again in a moment.</source>
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened for writing. Check the folder and its permissions.</source>
-        <translation>无法以写入方式打开 %1，请检查文件夹及其权限。</translation>
     </message>
 </context>
 </TS>

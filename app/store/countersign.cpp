@@ -40,13 +40,13 @@ bool signedByAuditor(const Trust& trust, const Countersignature& signature, cons
 
 } // namespace
 
-Result<Countersignature> countersign(CaseOffice& office, const SignedIn& auditor)
+Result<Countersignature> countersign(CaseOffice& office, const SignedIn& auditor, const base::Progress& progress)
 {
     if (!auditor.person.is(role::kAudit)) {
         HALL_TRY(office.audit().append(kAuditRefused, auditor.person.login));
         return Error{ErrorCode::PermissionDenied, tr("The audit trail is countersigned by the audit administrator.")};
     }
-    HALL_ASSIGN(const auto verdict, office.audit().verify());
+    HALL_ASSIGN(const auto verdict, office.audit().verify(progress));
     HALL_ASSIGN(const auto before, verifyCountersignatures(office));
     if (!verdict.broken.isEmpty() || !before.broken.isEmpty())
         return Error{ErrorCode::SignatureInvalid, tr("The audit trail does not hold together, so nothing was signed. "

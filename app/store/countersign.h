@@ -26,8 +26,8 @@ inline constexpr auto kCountersignedWithin = std::chrono::hours(24);
 
 /// Walks the trail and signs its newest record. The act is itself a record, behind the one that was signed.
 /// Errors: PermissionDenied (not the audit administrator), SignatureInvalid (the trail does not hold; nothing is
-/// signed).
-base::Result<Countersignature> countersign(CaseOffice& office, const SignedIn& auditor);
+/// signed), Cancelled.
+base::Result<Countersignature> countersign(CaseOffice& office, const SignedIn& auditor, const base::Progress& progress = {});
 
 struct CountersignVerdict {
     std::optional<Countersignature> newest;

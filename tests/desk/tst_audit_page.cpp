@@ -295,6 +295,18 @@ void TestAuditPage::aVerificationCanBeStopped()
     QVERIFY(trail.text("auditVerdict").isEmpty());
     QVERIFY(!trail.text("auditSaid").isEmpty());
     QVERIFY(!trail.page.findChild<QProgressBar*>()->isVisible());
+
+    // Nor is a trail signed whose walk was stopped.
+    QVERIFY(hall.db().transaction(sql::Mode::Write, [&]() -> base::Status {
+        for (int i = 0; i < 600; ++i)
+            HALL_TRY(hall.office->audit().append(QStringLiteral("case-search"), QStringLiteral("li")));
+        return {};
+    }).ok());
+    trail.click("auditCountersign");
+    trail.click("auditStop");
+    QTRY_VERIFY(trail.button("auditCountersign")->isEnabled());
+    QVERIFY(!trail.text("auditSaid").isEmpty());
+    QVERIFY(!store::verifyCountersignatures(*hall.office)->newest);
 }
 
 void TestAuditPage::countersigningIsDueOnceADay()
@@ -347,7 +359,7 @@ void TestAuditPage::nobodyElseReadsIt()
         QCOMPARE(answer(trail.gateway.page({}, 1000, 10)).error().code, base::ErrorCode::PermissionDenied);
         QCOMPARE(answer(trail.gateway.words(1)).error().code, base::ErrorCode::PermissionDenied);
         QCOMPARE(answer(trail.gateway.verify(std::make_shared<LongWork>())).error().code, base::ErrorCode::PermissionDenied);
-        QCOMPARE(answer(trail.gateway.countersign()).error().code, base::ErrorCode::PermissionDenied);
+        QCOMPARE(answer(trail.gateway.countersign(std::make_shared<LongWork>())).error().code, base::ErrorCode::PermissionDenied);
         const auto since = hall.office->audit().list(static_cast<int>(hall.office->audit().head()->seq - before)).value();
         QCOMPARE(since.size(), 4);
         for (const auto& record : since)
@@ -438,6 +450,9 @@ void TestAuditPage::looks()
     save("dark", L::Dark, 100, true);
     save("contrast", L::HighContrast, 100, true);
     save("large", L::Light, 200, true);
+    trail.page.resize(960, 550);
+    save("small", L::Light, 100, false);
+    trail.page.resize(1366, 900);
     save("large-english", L::Dark, 200, false);
     auto* pane = trail.page.findChild<QScrollArea*>();
     pane->verticalScrollBar()->setValue(pane->verticalScrollBar()->maximum());

@@ -117,11 +117,14 @@ Reply<casefile::HallVerdict> AuditGateway::verify(std::shared_ptr<LongWork> work
         .unwrap();
 }
 
-Reply<store::Countersignature> AuditGateway::countersign()
+Reply<store::Countersignature> AuditGateway::countersign(std::shared_ptr<LongWork> work)
 {
+    m_work = work;
     // Whoever is not the audit administrator is refused by store::countersign itself, which puts it on record.
     return station::workAside(m_worker, m_side, this, [](DeskRoom&) -> Result<bool> { return true; },
-                              [](store::CaseOffice& office, const store::SignedIn& auditor, bool) { return store::countersign(office, auditor); })
+                              [work = std::move(work)](store::CaseOffice& office, const store::SignedIn& auditor, bool) {
+                                  return store::countersign(office, auditor, into(work));
+                              })
         .then(this, [this](Result<store::Countersignature> signature) -> Reply<store::Countersignature> {
             if (!signature.ok())
                 return QtFuture::makeReadyFuture<Result<store::Countersignature>>(std::move(signature));

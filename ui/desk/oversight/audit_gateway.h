@@ -37,7 +37,7 @@ public:
     Reply<QString> words(qint64 record);
     /// Everything that there is to verify, what the line remembers of the trail included.
     Reply<casefile::HallVerdict> verify(std::shared_ptr<LongWork> work);
-    Reply<store::Countersignature> countersign();
+    Reply<store::Countersignature> countersign(std::shared_ptr<LongWork> work);
 
 private:
     template <class F>

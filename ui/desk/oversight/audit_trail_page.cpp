@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kAtOnce = 200;       ///< rows that are read when the list comes to its end
 constexpr int kFaultsShown = 12;
+constexpr int kAboutWidth = 400;
+constexpr int kRoomy = 1180; ///< page on which every column has its width
 constexpr int kTickMs = 120;
 constexpr int kTypingMs = 300;
 constexpr int kLookEvery = 3;      ///< seconds between two looks for new records
@@ -188,11 +190,11 @@ void AuditTrailPage::size()
     m_table->verticalHeader()->setDefaultSectionSize(m_look.px(40));
     m_table->setMinimumHeight(m_look.px(240));
     auto* header = m_table->horizontalHeader();
-    const std::array widths{215, 330, 150, 480, 90};
+    const std::array widths{205, 310, 140, kAboutWidth, 90};
     header->setStretchLastSection(false);
     for (int i = 0; i < AuditModel::ColumnCount; ++i)
         header->resizeSection(i, m_look.px(widths[static_cast<std::size_t>(i)]));
-    header->setSectionResizeMode(AuditModel::About, m_look.scale() > 1.4 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    fitColumns();
     m_person->setMaximumWidth(m_look.px(240));
     for (QLineEdit* field : {m_day, m_number})
         field->setFixedWidth(m_look.px(190));
@@ -202,6 +204,15 @@ void AuditTrailPage::size()
     for (int i = 0; i < m_groups.size(); ++i)
         m_chips->addWidget(m_groups[i], i / perRow, i % perRow);
     m_chips->setColumnStretch(static_cast<int>(m_groups.size()), 1);
+}
+
+/// Where there is no room for all columns one scrolls sideways, rather than reading half of each.
+void AuditTrailPage::fitColumns()
+{
+    const bool roomy = width() >= m_look.px(kRoomy);
+    m_table->horizontalHeader()->setSectionResizeMode(AuditModel::About, roomy ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!roomy)
+        m_table->horizontalHeader()->resizeSection(AuditModel::About, m_look.px(kAboutWidth));
 }
 
 bool AuditTrailPage::auditing() const
@@ -222,7 +233,7 @@ void AuditTrailPage::wipe()
 {
     ++m_epoch;
     ++m_round;
-    m_began = m_reading = m_signing = false;
+    m_began = m_reading = false;
     if (m_work)
         m_work->stop = true;
     m_work.reset();
@@ -381,8 +392,8 @@ void AuditTrailPage::tellState()
         state = tr("%1 %2", "two sentences").arg(state, tr("It is due once a day: look through what is new, then countersign."));
     setTone(m_signed, "type", overdue() ? QStringLiteral("attention") : QStringLiteral("muted"));
     setText(m_signed, state);
-    m_verify->setEnabled(known && !m_work && !m_signing);
-    m_countersign->setEnabled(known && !m_work && !m_signing && !faulty);
+    m_verify->setEnabled(known && !m_work);
+    m_countersign->setEnabled(known && !m_work && !faulty);
     m_countersign->setToolTip(faulty ? tr("What does not hold is not countersigned.") : QString());
     const qint64 fresh = m_newest > 0 ? m_newer - m_newest : 0;
     m_fresh->setVisible(fresh > 0);
@@ -440,10 +451,8 @@ void AuditTrailPage::tellChosen()
     });
 }
 
-void AuditTrailPage::verify()
+const std::shared_ptr<LongWork>& AuditTrailPage::beginWork()
 {
-    m_verdict.reset();
-    tellVerdict();
     setText(m_said, {}, true);
     m_work = std::make_shared<LongWork>();
     m_stop->setEnabled(true);
@@ -451,12 +460,24 @@ void AuditTrailPage::verify()
     m_tick.start();
     tick();
     tellState();
-    m_gateway.verify(m_work).then(this, [this, epoch = m_epoch](const Result<casefile::HallVerdict>& verdict) {
+    return m_work;
+}
+
+void AuditTrailPage::endWork()
+{
+    m_work.reset();
+    m_tick.stop();
+    m_working->hide();
+}
+
+void AuditTrailPage::verify()
+{
+    m_verdict.reset();
+    tellVerdict();
+    m_gateway.verify(beginWork()).then(this, [this, epoch = m_epoch](const Result<casefile::HallVerdict>& verdict) {
         if (epoch != m_epoch)
             return;
-        m_work.reset();
-        m_tick.stop();
-        m_working->hide();
+        endWork();
         if (verdict.ok())
             m_verdict = *verdict;
         else
@@ -504,13 +525,10 @@ void AuditTrailPage::tellVerdict()
 
 void AuditTrailPage::countersign()
 {
-    m_signing = true;
-    setText(m_said, {}, true);
-    tellState();
-    m_gateway.countersign().then(this, [this, epoch = m_epoch](const Result<store::Countersignature>& signature) {
+    m_gateway.countersign(beginWork()).then(this, [this, epoch = m_epoch](const Result<store::Countersignature>& signature) {
         if (epoch != m_epoch)
             return;
-        m_signing = false;
+        endWork();
         if (!signature.ok())
             setText(m_said, signature.error().message, true);
         tellState();
@@ -547,6 +565,12 @@ void AuditTrailPage::retranslate()
     tellHint();
     tellVerdict();
     tellChosen();
+}
+
+void AuditTrailPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void AuditTrailPage::changeEvent(QEvent* event)

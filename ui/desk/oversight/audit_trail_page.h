@@ -31,6 +31,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -40,6 +41,7 @@ private:
     void buildTable(QVBoxLayout* column);
     void retranslate();
     void size();
+    void fitColumns();
     bool auditing() const;
     void begin();
     void wipe();
@@ -56,6 +58,8 @@ private:
     void tellChosen();
     void verify();
     void tick();
+    const std::shared_ptr<LongWork>& beginWork();
+    void endWork();
     void tellVerdict();
     void countersign();
     bool overdue() const;
@@ -105,7 +109,6 @@ private:
     int m_seconds = 0;
     bool m_began = false;
     bool m_reading = false;
-    bool m_signing = false;
 };
 
 } // namespace hall::desk
