@@ -33,6 +33,19 @@ QString keysOf(const store::SignedIn& person)
     return keys.join(QLatin1Char(' '));
 }
 
+/// Supervisors have a key of every case: that is for looking into one, not for a list of all.
+QStringList withoutSupervisors(QStringList blocks)
+{
+    blocks.removeAll(store::kSupervisorsGroup);
+    return blocks;
+}
+
+/// What stands in plain sight of a case that belongs to others.
+Projected headOf(const CaseSummary& summary)
+{
+    return {summary, {}, summary.number, {}};
+}
+
 QStringList blocksIn(const QString& keys)
 {
     QStringList blocks;
@@ -192,6 +205,7 @@ Status CaseIndex::gatherChanges(Slice& slice, int atMostCases)
         witnessed.insert(parts.at(0), parts.at(1).toLatin1() + ' ' + parts.at(2).toLatin1());
     }
     const QStringList blocks = blocksIn(slice.after.keys);
+    const QStringList theirs = withoutSupervisors(blocks);
     for (const QString& number : std::as_const(order)) {
         const auto summary = readSummary(m_office.store().connection(), number);
         if (!summary.ok() && summary.error().code == ErrorCode::CaseNotFound) {
@@ -202,6 +216,9 @@ Status CaseIndex::gatherChanges(Slice& slice, int atMostCases)
         HALL_TRY(summary);
         if (blocks.contains(summary->block))
             HALL_TRY(take(slice, *summary, false, witnessed.value(number)));
+        HALL_ASSIGN(const bool shared, isSharedWith(m_office.store().connection(), *summary, theirs));
+        if (shared && !blocks.contains(summary->block))
+            slice.changed.append(headOf(*summary));
     }
     slice.after.audit = trail.newest;
     return {};
@@ -229,6 +246,8 @@ Status CaseIndex::gatherOlder(Slice& slice, int atMostCases)
                                                      atMostCases));
     for (const CaseSummary& summary : page)
         HALL_TRY(take(slice, summary, true, {}));
+    if (page.size() < atMostCases)
+        HALL_TRY(gatherShared(slice));
     std::reverse(slice.older.begin(), slice.older.end());
     slice.after.done += page.size();
     if (!page.isEmpty())
@@ -236,6 +255,15 @@ Status CaseIndex::gatherOlder(Slice& slice, int atMostCases)
     slice.after.rebuilding = page.size() == atMostCases;
     if (!slice.after.rebuilding)
         slice.after.done = slice.after.total;
+    return {};
+}
+
+/// All at once, behind the block's own: they are few, and to look for them in the order of the change would read every key each time.
+Status CaseIndex::gatherShared(Slice& slice)
+{
+    HALL_ASSIGN(const auto shared, readShared(m_office.store().connection(), withoutSupervisors(blocksIn(slice.after.keys))));
+    for (const CaseSummary& summary : shared)
+        slice.older.append(headOf(summary));
     return {};
 }
 

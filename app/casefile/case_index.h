@@ -22,7 +22,8 @@ struct CatchUp
     qint64 mark = 0;
 };
 
-/// A person's vault kept up to date with the case store, and asked. Every case is verified as it is opened. What changed is
+/// A person's vault kept up to date with the case store, and asked. What another block shared with theirs stands there by its head
+/// alone, as the store shows it: what was said in it is read with a reason. Every case is verified as it is opened. What changed is
 /// known from the audit trail, whose records are checked as they are read. A rebuild goes from the newest case to the oldest
 /// in slices, each a transaction: it can be broken off anywhere, goes on where it was, and what is there can be searched meanwhile.
 /// Errors: SignatureInvalid (the store does not go on from what this vault saw before: rolled back or forked), and the stores'.
@@ -49,6 +50,7 @@ private:
     base::Status gatherChanges(Slice& slice, int atMostCases);
     base::Status gatherMissed(Slice& slice);
     base::Status gatherOlder(Slice& slice, int atMostCases);
+    base::Status gatherShared(Slice& slice);
     base::Status take(Slice& slice, const CaseSummary& summary, bool older, const QByteArray& witnessed);
     base::Result<std::optional<VaultProgress>> put(const Slice& slice);
     base::Result<bool> settle();

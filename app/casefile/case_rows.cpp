@@ -131,6 +131,33 @@ Result<QList<CaseSummary>> readSummariesBehind(sql::Connection& cases, const QSt
     return all;
 }
 
+Result<QList<CaseSummary>> readShared(sql::Connection& cases, const QStringList& blocks)
+{
+    QList<CaseSummary> all;
+    for (const QString& block : blocks) {
+        HALL_ASSIGN(auto rows, cases.query(std::string("SELECT ") + kColumns
+                                               + " FROM case_file WHERE block <> $1 AND id IN (SELECT case_id FROM case_grant WHERE block = $1)",
+                                           block));
+        HALL_ASSIGN(const QList<CaseSummary> some, collect(std::move(rows)));
+        for (const CaseSummary& summary : some) {
+            if (!blocks.contains(summary.block) && !all.contains(summary))
+                all.append(summary);
+        }
+    }
+    sortByChange(all);
+    return all;
+}
+
+Result<bool> isSharedWith(sql::Connection& cases, const CaseSummary& summary, const QStringList& blocks)
+{
+    for (const QString& block : blocks) {
+        HALL_ASSIGN(const auto grants, cases.value<qint64>("SELECT count(*) FROM case_grant WHERE case_id = $1 AND block = $2", summary.id, block));
+        if (grants.value_or(0) > 0)
+            return true;
+    }
+    return false;
+}
+
 Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks)
 {
     qint64 count = 0;

@@ -30,6 +30,9 @@ struct CasePlace
 };
 /// The next of these blocks' own cases behind a place.
 base::Result<QList<CaseSummary>> readSummariesBehind(sql::Connection& cases, const QStringList& blocks, const CasePlace& place, int atMost);
+/// Of other blocks, with a key for one of these.
+base::Result<QList<CaseSummary>> readShared(sql::Connection& cases, const QStringList& blocks);
+base::Result<bool> isSharedWith(sql::Connection& cases, const CaseSummary& summary, const QStringList& blocks);
 base::Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks);
 base::Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases);
 

@@ -117,6 +117,50 @@ private slots:
         QCOMPARE(found(*vault, li, QStringLiteral("秘密")), QStringList());
         QCOMPARE(found(*vault, li, {}), QStringList());
     }
+    /// The reader finds that it is there; what was said in it is read with a reason (tst_workspaces).
+    void aSharedCaseIsThereByItsHeadAlone()
+    {
+        const auto li = m_hall->signIn("li");
+        const auto zhao = m_hall->signIn("zhao");
+        const auto vault = open(zhao);
+        catchUp(*vault, zhao);
+        const QString number = write(li, kReception, registration(QStringLiteral("丙"), QStringLiteral("秘密事项")));
+        const QString other = write(li, kReception, registration(QStringLiteral("丁"), QStringLiteral("别的事项")));
+        catchUp(*vault, zhao);
+        QCOMPARE(found(*vault, zhao, {}), QStringList());
+        QVERIFY(m_hall->files(li).append(number, QStringLiteral("shared"), {{QStringLiteral("to"), kMediation}, {QStringLiteral("reason"), QStringLiteral("联合调解")}}).ok());
+        const auto holds = [&](store::Vault& shown, qint64 entries) {
+            const auto hits = search(shown, zhao, {number});
+            QCOMPARE(numbers(hits), QStringList{number});
+            QCOMPARE(hits.first().summary.block, kReception);
+            QCOMPARE(hits.first().summary.entries, entries);
+            QVERIFY(hits.first().people.isEmpty());
+            QCOMPARE(found(shown, zhao, {}), QStringList{number});
+            for (const char* said : {"秘密", "丙", "联合调解"})
+                QCOMPARE(found(shown, zhao, QString::fromUtf8(said)), QStringList());
+            QVERIFY(index(shown, zhao).openDeadlines()->isEmpty());
+        };
+        catchUp(*vault, zhao);
+        holds(*vault, 2);
+        // What the other block goes on to write moves it, and a vault that is built later has it as well.
+        QVERIFY(m_hall->files(li).append(number, QStringLiteral("note"), CaseHall::text(QStringLiteral("秘密补充"))).ok());
+        catchUp(*vault, zhao);
+        holds(*vault, 3);
+        const auto later = open(zhao, QStringLiteral("/later"));
+        catchUp(*later, zhao);
+        holds(*later, 3);
+        // Whoever serves both blocks has it as their own; a supervisor has no list of everything.
+        const auto chen = m_hall->signIn("chen");
+        const auto both = open(chen);
+        catchUp(*both, chen);
+        QCOMPARE(found(*both, chen, QStringLiteral("秘密补充")), QStringList{number});
+        QCOMPARE(found(*both, chen, {}).size(), 2);
+        const auto xu = m_hall->signIn("xu");
+        const auto supervisor = open(xu);
+        catchUp(*supervisor, xu);
+        QCOMPARE(found(*supervisor, xu, {}), QStringList());
+        QCOMPARE(m_hall->files(zhao).show(other, {QStringLiteral("mediation"), {}}).error().code, ErrorCode::PermissionDenied);
+    }
     void deadlinesAreReadWithoutOpeningACase()
     {
         const auto li = m_hall->signIn("li");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody leaves: what they could read stays as it was, of what is written afterwards they open nothing.
 #include "app/casefile/case_audit.h"
+#include "app/casefile/case_index.h"
 #include "tests/casefile/case_hall.h"
 
 #include <QTest>
@@ -36,6 +37,42 @@ private slots:
         const auto fresh = m_hall->files(li).open(kReception, CaseHall::registration());
         QCOMPARE(m_hall->files(kept).show(fresh->number).error().code, ErrorCode::PermissionDenied);
         QVERIFY(verifyCases(*m_hall->office)->broken.isEmpty());
+    }
+    /// Who has copied their keys and their vault goes on with what they have: nothing comes in any more.
+    void theLeaversVaultLearnsNothingMore()
+    {
+        QTemporaryDir folder;
+        const auto kept = m_hall->signIn("wang");
+        const auto catchUp = [&] {
+            auto vault = store::Vault::open(m_hall->place(), *m_hall->office, kept, folder.path()).value();
+            CaseIndex index(*vault, *m_hall->office, kept, m_hall->rules);
+            for (int slice = 0; slice < 50; ++slice) {
+                const auto far = index.catchUp(10);
+                if (!far.ok() || far->finished)
+                    break;
+            }
+            QStringList found;
+            for (const char* said : {"漏水", "离职后写的", "新来的事"}) {
+                const auto hits = index.search({QString::fromUtf8(said)}, Typing::Still).value();
+                for (const CaseHit& hit : hits)
+                    found.append(QString::fromUtf8(said) + QLatin1Char(' ') + hit.summary.number);
+            }
+            return found;
+        };
+        QCOMPARE(catchUp(), QStringList{QStringLiteral("漏水 ") + m_number});
+        leave("wang", {"li"});
+        auto li = m_hall->signIn("li");
+        QVERIFY(note(li, QStringLiteral("离职后写的")).ok());
+        QJsonObject fresh = CaseHall::registration();
+        fresh.insert(QStringLiteral("request"), QStringLiteral("新来的事"));
+        const auto opened = m_hall->files(li).open(kReception, fresh);
+        QVERIFY(opened.ok());
+        const QStringList after = catchUp();
+        for (const QString& found : after)
+            QVERIFY2(found.startsWith(QStringLiteral("漏水")), qPrintable(found));
+        QVERIFY(!after.join(QLatin1Char(' ')).contains(opened->number));
+        // Nor through the door.
+        QCOMPARE(tryToSignIn("wang"), ErrorCode::PermissionDenied);
     }
     void signingInIsOver()
     {
