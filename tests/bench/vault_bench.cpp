@@ -2,12 +2,14 @@
 // What a person's vault can do.
 //   vault_bench search [CASES [FOLDER]] a vault of made-up cases: searches by class, against scanning with LIKE in the same run.
 //                                 With a folder the vault stays there, and the next run goes on from what it holds.
+//                                 Who came before and the board's clocks, against the same rows by SQL alone.
 //   vault_bench rebuild [ENTRIES] a hall of sealed entries: a rebuild against the bare loop open + verify + insert; opening a case
 // Prints one JSON object.
 #include "app/casefile/case_chain.h"
 #include "app/casefile/case_index.h"
 #include "app/casefile/case_keys.h"
 #include "app/casefile/case_shelf.h"
+#include "app/casefile/case_words.h"
 #include "app/sql/connection.h"
 #include "app/sql/full_text.h"
 #include "app/sql/sqlcipher/sqlcipher_connection.h"
@@ -37,6 +39,9 @@ constexpr int kQueries = 300;
 constexpr int kScans = 2;
 constexpr int kEntriesOfCase = 4;
 constexpr int kOpenings = 1'000;
+constexpr int kPeople = 20;
+constexpr int kBoards = 7;
+const QDate kToday(2026, 3, 5);
 constexpr int kSamples = 5'000;
 constexpr int kCacheKilobytes = 32'000;
 const QStringList kRareNames = {QStringLiteral("王𠮷"), QStringLiteral("𠮷"), QStringLiteral("李𠮷伟"), QStringLiteral("欧阳𠮷"),
@@ -123,6 +128,9 @@ public:
                 {QStringLiteral("worst_ms"), quantile(all, 1)},
                 {QStringLiteral("processor_p99_ms"), quantile(m_worked, 0.99)},
                 {QStringLiteral("least_times_faster_than_like"), m_leastRatio},
+                {QStringLiteral("people"), measurePeople()},
+                {QStringLiteral("open_deadlines"), measureDeadlines({})},
+                {QStringLiteral("deadlines_of_a_week"), measureDeadlines(kToday.addDays(7))},
                 {QStringLiteral("classes"), classes}};
     }
 
@@ -139,7 +147,7 @@ private:
         for (int done = held; done < m_cases; done += kBatch) {
             sure(m_vault->transaction(sql::Mode::Write, [&]() -> base::Status {
                 for (int i = done; i < std::min(done + kBatch, m_cases); ++i)
-                    HALL_TRY(shelf.put(i + 1, corpus.next()));
+                    HALL_TRY(shelf.put(i + 1, withClock(corpus.next(), i)));
                 return {};
             }));
             if (done % 50'000 == 0)
@@ -147,6 +155,90 @@ private:
         }
         m_cases = std::max(held, m_cases);
         return milliseconds(timer) / 1e3;
+    }
+
+    /// Every second case is open.
+    static Projected withClock(Projected projected, int i)
+    {
+        rules::CaseClock clock;
+        clock.rule = QStringLiteral("XF-REG");
+        clock.trigger.day = kToday.addDays(-(i * 7919 % 40));
+        if (i % 2 == 0)
+            projected.clocks.append({clock, clock.trigger.day.addDays(15)});
+        return projected;
+    }
+
+    /// Everything that the statement finds, and nothing made of it.
+    template <class... Values>
+    double bare(const std::string& statement, int columns, const Values&... values)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        auto rows = sure(m_vault->query(statement, values...));
+        qsizetype size = 0;
+        while (sure(rows.next())) {
+            for (int column = 0; column < columns; ++column)
+                size += rows.template get<std::optional<QString>>(column).value_or(QString()).size();
+        }
+        if (size < 0)
+            qFatal("nothing read");
+        return milliseconds(timer);
+    }
+
+    static QJsonObject compared(const QList<double>& ours, const QList<double>& bare, qint64 found)
+    {
+        const double half = quantile(ours, 0.5);
+        return {{QStringLiteral("p50_ms"), half},
+                {QStringLiteral("p99_ms"), quantile(ours, 0.99)},
+                {QStringLiteral("bare_p50_ms"), quantile(bare, 0.5)},
+                {QStringLiteral("times_bare_sql"), half / std::max(quantile(bare, 0.5), 1e-6)},
+                {QStringLiteral("mean_found"), static_cast<double>(found) / static_cast<double>(std::max<qsizetype>(ours.size(), 1))}};
+    }
+
+    /// Of somebody whose name, telephone and identity number are all known.
+    QJsonObject measurePeople()
+    {
+        CaseShelf shelf(*m_vault);
+        const std::string statement = "SELECT s.number, s.people FROM words w JOIN shown s ON s.id = w.rowid "
+                                      "WHERE w.words MATCH $1 ORDER BY w.rowid DESC LIMIT 20";
+        QList<double> ours;
+        QList<double> alone;
+        qint64 found = 0;
+        for (int i = 0; i < kQueries; ++i) {
+            const QStringList& person = any(m_numbers);
+            QElapsedTimer timer;
+            timer.start();
+            found += sure(shelf.people({person.at(1), person.at(3), person.at(2)}, kPeople)).size();
+            ours.append(milliseconds(timer));
+            QStringList similar;
+            for (const QString& name : similarNames(comparedName(person.at(1))))
+                similar.append(QStringLiteral("~:") + name);
+            double sum = 0;
+            for (const QStringList& marks : {QStringList{QStringLiteral("i:") + person.at(3)}, QStringList{QStringLiteral("p:") + person.at(2)},
+                                             QStringList{QStringLiteral("n:") + comparedName(person.at(1))}, similar})
+                sum += bare(statement, 2, sql::matching({}, {marks}));
+            alone.append(sum);
+        }
+        return compared(ours, alone, found);
+    }
+
+    QJsonObject measureDeadlines(QDate until)
+    {
+        CaseShelf shelf(*m_vault);
+        QList<double> ours;
+        QList<double> alone;
+        qint64 found = 0;
+        for (int i = 0; i < kBoards; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            found += sure(shelf.openDeadlines(until)).size();
+            ours.append(milliseconds(timer));
+            alone.append(bare("SELECT s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, s.changed_at, s.entries, "
+                              "s.people, d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, d.explained_by, "
+                              "d.until, d.due FROM deadline d JOIN shown s ON s.number = d.number WHERE d.due <= $1 ORDER BY d.due, s.number",
+                              21, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
+        }
+        return compared(ours, alone, found);
     }
 
     double settle()
