@@ -205,23 +205,23 @@ private:
         return {};
     }
 
-    rules::Facts routeFacts() const
+    /// Of the newest talk that the case keeps.
+    rules::Facts keptRoute() const
     {
-        if (!m_source.route.isEmpty())
-            return m_source.route;
         rules::Facts facts;
-        for (const CaseEntry& entry : m_source.file.entries) {
-            const QJsonObject kept = entry.content.value(QLatin1StringView("route_facts")).toObject();
-            if (!kept.isEmpty())
-                facts.clear();
+        for (auto entry = m_source.file.entries.crbegin(); entry != m_source.file.entries.crend() && facts.isEmpty(); ++entry) {
+            if (entry->kind != QLatin1StringView("talked"))
+                continue;
+            const QJsonObject kept = entry->content.value(QLatin1StringView("facts")).toObject();
             for (auto fact = kept.begin(); fact != kept.end(); ++fact)
                 facts.insert(fact.key(), fact.value().toString());
         }
-        return facts;
+        // What the router has ceased to know since leaves nothing to say, and is no reason to refuse every other document.
+        return rules::route(m_source.router, facts).ok() ? facts : rules::Facts();
     }
     Status route()
     {
-        const rules::Facts facts = routeFacts();
+        const rules::Facts facts = m_source.route.isEmpty() ? keptRoute() : m_source.route;
         if (facts.isEmpty())
             return {};
         HALL_ASSIGN(const rules::Route walked, rules::route(m_source.router, facts));

@@ -9,7 +9,7 @@ namespace hall::casefile {
 
 /// What a case says to forms: one set of facts for all of them, so that nothing is typed twice. What was corrected is as corrected;
 /// dates are computed by the rules, each from its clock. `route`: the answers of a legal-channel conversation; empty: those
-/// that the case's entries keep under "route_facts".
+/// of the newest entry `talked`.
 struct FactSource
 {
     const CaseFile& file;

@@ -93,6 +93,28 @@ private slots:
         add("redirected", object({{"channel", "行政复议"}, {"article", "《行政复议法》第二十条"}, {"where", "区行政复议局"}}));
         shows("redirect-notice", {"行政复议", "《行政复议法》第二十条", "区行政复议局"});
     }
+    void aTalkThatTheCaseKeepsFillsTheNotice()
+    {
+        const auto talk = [&](const QJsonObject& answers) {
+            QJsonObject said = object({{"path", "谈过"}, {"end", "结果"}, {"channel", "途径"}, {"article", "依据"}});
+            said.insert(QStringLiteral("facts"), answers);
+            add("talked", said);
+        };
+        talk(object({{"purpose", "appeal"}, {"stage", "replied"}, {"reply_received", "2026-03-20"}}));
+        shows("legal-channel-notice", {"请求复查", "2026年4月20日"});
+        // The newest talk counts, as a whole: no date of the one before is left in it.
+        talk(object({{"purpose", "appeal"}, {"stage", "reviewed"}}));
+        shows("legal-channel-notice", {"复核"});
+        const auto newest = documents().preview({m_number, QStringLiteral("legal-channel-notice")});
+        QVERIFY(!textOf(*newest).contains(QStringLiteral("2026年4月20日")));
+        // One whose answers the rules have ceased to know is to be held again; the other documents do not suffer from it.
+        talk(object({{"purpose", "an answer of years ago"}}));
+        QCOMPARE(documents().preview({m_number, QStringLiteral("legal-channel-notice")}).error().code, base::ErrorCode::InvalidArgument);
+        shows("registration", {"王𠮷祥"});
+        const auto file = m_hall->files(*m_li).show(m_number).value();
+        const auto offers = formOffers({file, m_hall->rules, m_router, QDate(2026, 3, 5), QStringLiteral("zh")}, m_forms);
+        QVERIFY2(offers.ok(), offers.ok() ? "" : qPrintable(offers.error().message));
+    }
     void whatIsMissingIsNamed()
     {
         const auto refused = documents().preview({m_number, QStringLiteral("opinion")});
