@@ -393,6 +393,10 @@
         <source>the place &quot;%1&quot; needs both zh and en</source>
         <translation>签名位置“%1”必须同时有 zh 和 en</translation>
     </message>
+    <message>
+        <source>This document cannot be shown here. Save it as PDF and open it with another program.</source>
+        <translation>这份文书在这里无法显示。请保存为 PDF，用其他程序打开。</translation>
+    </message>
 </context>
 <context>
     <name>hall::queue</name>

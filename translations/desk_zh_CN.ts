@@ -1004,6 +1004,10 @@
         <source>Cases that can be searched</source>
         <translation>可以检索的案件</translation>
     </message>
+    <message>
+        <source>Numbers, states and deadlines. To read a case a reason is asked, and recorded.</source>
+        <translation>这里有编号、状态和期限。查看案卷时会要求说明理由，并记入审计。</translation>
+    </message>
 </context>
 <context>
     <name>hall::desk::CasesPage</name>
@@ -1484,53 +1488,12 @@ by %2</source>
         <translation>重新签名</translation>
     </message>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message>
         <source>Write the name of who signed.</source>
         <translation>请填写签名人的姓名。</translation>
     </message>
     <message>
         <source>Somebody wrote into this case meanwhile. Look at the preview again, then make the document once more.</source>
         <translation>有人刚刚在本案中添加了记录。请重新查看预览，再制作文书。</translation>
-    </message>
-    <message>
-        <source>%1 was made as entry %2: print it, or save it as PDF below.</source>
-        <translation>%1 已制作，为第 %2 条。可以打印，也可以在下方保存为 PDF。</translation>
-    </message>
-    <message>
-        <source>Made so far</source>
-        <translation>已制作的文书</translation>
-    </message>
-    <message>
-        <source>Entry %1 · pages: %2 · signatures: %3 · %4 %5 · %6</source>
-        <comment>numbers; date, time, who</comment>
-        <translation>第 %1 条 · %2 页 · 签名 %3 个 · %4 %5 · %6</translation>
-    </message>
-    <message>
-        <source>Hash %1</source>
-        <translation>哈希值 %1</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>保存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Save %1 as PDF</source>
-        <translation>将 %1 保存为 PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
-    </message>
-    <message>
-        <source>Saved outside the vault, and the audit trail says so. Delete it when it is no longer needed.</source>
-        <translation>已保存到保险库之外，并已记入审计。不再需要时请删除。</translation>
-    </message>
-    <message>
-        <source>%1 went to the printer.</source>
-        <translation>%1 已送打印机。</translation>
     </message>
     <message>
         <source>The document is being made …</source>
@@ -1553,8 +1516,8 @@ by %2</source>
         <translation>制作并编号</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
+        <source>%1 was made as entry %2; it stands below, to be printed or saved as PDF.</source>
+        <translation>%1 已制作，为第 %2 条，列在下方，可以打印或者保存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2890,80 @@ by %2</source>
     <message>
         <source>This account cannot keep drafts on this machine. Write the talk down before you go.</source>
         <translation>此账户无法在本机保存草稿。离开前请先记入案卷。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::MadeDocuments</name>
+    <message>
+        <source>Made so far</source>
+        <translation>已制作的文书</translation>
+    </message>
+    <message>
+        <source>Entry %1 · pages: %2 · signatures: %3 · %4 %5 · %6</source>
+        <comment>numbers; date, time, who</comment>
+        <translation>第 %1 条 · %2 页 · 签名 %3 个 · %4 %5 · %6</translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation>哈希值 %1</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>打印 %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save %1 as PDF</source>
+        <translation>将 %1 保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved outside the vault, and the audit trail says so. Delete it when it is no longer needed.</source>
+        <translation>已保存到保险库之外，并已记入审计。不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>%1 went to the printer.</source>
+        <translation>%1 已送打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::NoticePane</name>
+    <message>
+        <source>Notice for the visitor</source>
+        <translation>给来访人的告知单</translation>
+    </message>
+    <message>
+        <source>In plain words: which way, where to go, what to bring, until when. It is kept in the case file, so the talk is written down first: into the visitor&apos;s case, or into a new one.</source>
+        <translation>用通俗的话写明走哪条路、到哪里去、带什么、期限到哪天。告知单存入案卷，所以请先记录接谈：记入来访人的案件，或者新立案件。</translation>
+    </message>
+    <message>
+        <source>Write down, then make the notice</source>
+        <translation>先记录，再制作告知单</translation>
+    </message>
+</context>
+<context>
+    <name>hall::desk::PaperView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 </TS>

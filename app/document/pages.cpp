@@ -70,7 +70,7 @@ QImage image(const Page& page, double dotsPerInch)
     return picture;
 }
 
-Status print(const Pages& pages, QPagedPaintDevice& device)
+Status printEach(qsizetype count, QPagedPaintDevice& device, const std::function<void(QPainter&, qsizetype)>& draw)
 {
     device.setPageSize(QPageSize(QPageSize::A4));
     device.setPageMargins(QMarginsF());
@@ -82,16 +82,21 @@ Status print(const Pages& pages, QPagedPaintDevice& device)
     const QPointF corner = device.pageLayout().margins(QPageLayout::Millimeter).isNull()
                                ? QPointF()
                                : device.pageLayout().paintRect(QPageLayout::Millimeter).topLeft();
-    for (qsizetype i = 0; i < pages.pages.size(); ++i) {
+    for (qsizetype i = 0; i < count; ++i) {
         if (i > 0 && !device.newPage())
             return refused;
         painter.save();
         painter.scale(painter.device()->logicalDpiX() / kMillimetresPerInch, painter.device()->logicalDpiY() / kMillimetresPerInch);
         painter.translate(-corner);
-        paint(painter, pages.pages.at(i));
+        draw(painter, i);
         painter.restore();
     }
     return painter.end() ? Status() : refused;
+}
+
+Status print(const Pages& pages, QPagedPaintDevice& device)
+{
+    return printEach(pages.pages.size(), device, [&](QPainter& painter, qsizetype page) { paint(painter, pages.pages.at(page)); });
 }
 
 Result<QByteArray> pdf(const Pages& pages)

@@ -9,6 +9,7 @@
 #include <QLineF>
 #include <QPointF>
 #include <QRectF>
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QPagedPaintDevice;
@@ -89,7 +90,9 @@ base::Result<Pages> compose(const FormBook& book, const Form& form, const Facts&
 void paint(QPainter& painter, const Page& page);
 /// For the screen.
 QImage image(const Page& page, double dotsPerInch);
-/// A printer, or whatever else has pages. Set to A4 without margins here. Errors: PrinterUnavailable.
+/// Each of `count` pages onto a printer, or whatever else has pages, by `draw`, whose painter counts in millimetres from the
+/// sheet's corner. The device is set to A4 without margins here. Errors: PrinterUnavailable.
+base::Status printEach(qsizetype count, QPagedPaintDevice& device, const std::function<void(QPainter&, qsizetype)>& draw);
 base::Status print(const Pages& pages, QPagedPaintDevice& device);
 /// With its fonts embedded, in memory alone. Names no path.
 base::Result<QByteArray> pdf(const Pages& pages);

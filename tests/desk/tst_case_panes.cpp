@@ -38,6 +38,7 @@ private slots:
     void filesAreDroppedSavedAndStopped();
     void aLargeFileDoesNotKeepTheLineWaiting();
     void aDocumentIsPreviewedSignedMadeAndPrinted();
+    void everyDocumentIsTakenOutAgain();
     void whoReadsOutsideTheirDutySaysWhy();
     void anAccusationIsAnnouncedAndHandedIn();
     void aReturningPersonIsShownAndTheCaseContinued();
@@ -358,7 +359,7 @@ void TestCasePanes::aDocumentIsPreviewedSignedMadeAndPrinted()
     QVERIFY(li->text("documentMade").contains(entry.content.value(s("number")).toString()));
     QVERIFY(li->shown().contains(QString::fromLatin1(casefile::attachmentOf(entry)->hash.toHex().left(32))));
     // Printed, and the trail says so; saved as PDF.
-    auto* pane = li->find<desk::DocumentsPane>("documentsPane");
+    auto* pane = &li->find<desk::DocumentsPane>("documentsPane")->madeDocuments();
     const QString paper = m_folder->filePath(s("paper.pdf"));
     {
         QPdfWriter printer(paper);
@@ -371,6 +372,67 @@ void TestCasePanes::aDocumentIsPreviewedSignedMadeAndPrinted()
     QTRY_VERIFY(QFile::exists(target));
     QFile saved(target);
     QVERIFY(saved.open(QIODevice::ReadOnly) && saved.read(5) == "%PDF-");
+}
+
+void TestCasePanes::everyDocumentIsTakenOutAgain()
+{
+    const QString number = open(registration("王秀英", "楼上漏水"));
+    {
+        const auto li = desk();
+        opened(*li, number);
+        li->click("caseTab_2");
+        for (const char* language : {"zh", "en"}) {
+            choose(li->find<QComboBox>("documentForm"), s("registration"));
+            choose(li->find<QComboBox>("documentLanguage"), s(language));
+            QTRY_VERIFY(li->button(s("documentMake"))->isEnabled());
+            const qsizetype before = li->page.findChildren<QLabel*>(s("documentMade")).size();
+            li->click("documentMake");
+            QTRY_COMPARE_WITH_TIMEOUT(li->page.findChildren<QLabel*>(s("documentMade")).size(), before + 1, 10000);
+        }
+    }
+    // Another day, another window: neither is the one made last.
+    const auto wang = desk("wang");
+    opened(*wang, number);
+    wang->click("caseTab_2");
+    QCOMPARE(wang->page.findChildren<QLabel*>(s("documentMade")).size(), 2);
+    QVERIFY(!wang->find<QLabel>("documentPage"));
+    auto* made = &wang->find<desk::DocumentsPane>("documentsPane")->madeDocuments();
+    QPdfWriter nothing(m_folder->filePath(s("nothing.pdf")));
+    QVERIFY(!made->printTo(nothing)); // none is opened
+    wang->click("documentLook_2");
+    QTRY_VERIFY_WITH_TIMEOUT(wang->find<QLabel>("documentPage"), 10000);
+    const auto dark = [&] { // something is drawn, where the title stands
+        const QImage sheet = wang->find<QLabel>("documentPage")->pixmap().toImage();
+        int pixels = 0;
+        for (int y = 0; y < sheet.height() / 3; ++y) {
+            for (int x = 0; x < sheet.width(); ++x)
+                pixels += qGray(sheet.pixel(x, y)) < 128;
+        }
+        return pixels;
+    };
+    QVERIFY(dark() > 100);
+    QCOMPARE(audited(casefile::kAttachmentOpened, number), 1);
+    const QString paper = m_folder->filePath(s("again.pdf"));
+    {
+        QPdfWriter printer(paper);
+        QVERIFY(made->printTo(printer));
+    }
+    QTRY_COMPARE(audited(casefile::kDocumentPrinted, number + s(" 2")), 1);
+    QFile file(paper);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.size() > 10000);
+    // The other one takes its place; a second click puts it away.
+    wang->click("documentLook_3");
+    QTRY_VERIFY_WITH_TIMEOUT(wang->button(s("documentLook_3"))->isChecked() && wang->find<QLabel>("documentPage")->accessibleDescription().contains(s("Registration")), 10000);
+    QVERIFY(!wang->button(s("documentLook_2"))->isChecked());
+    const auto sheets = wang->page.findChildren<QLabel*>(s("documentPage"));
+    const auto person = m_hall->signIn("wang");
+    QCOMPARE(sheets.size(), m_hall->files(person).show(number)->entries.last().content.value(s("pages")).toInt());
+    QCOMPARE(audited(casefile::kAttachmentOpened, number), 2);
+    wang->click("documentLook_3");
+    QVERIFY(!wang->find<QLabel>("documentPage") && !wang->button(s("documentLook_3"))->isChecked());
+    made->saveTo(3, m_folder->filePath(s("third.pdf")));
+    QTRY_VERIFY(QFile::exists(m_folder->filePath(s("third.pdf"))));
+    QCOMPARE(audited(casefile::kAttachmentSaved, number), 1);
 }
 
 void TestCasePanes::whoReadsOutsideTheirDutySaysWhy()

@@ -37,6 +37,9 @@ void round(Desk& desk, const QString& number, const QString& suffix)
     choose(desk.find<QComboBox>("documentForm"), s("registration"));
     QTRY_VERIFY(desk.find<QLabel>("documentPage"));
     shot(desk, s("cases-papers-") + suffix);
+    desk.click("documentMake");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>("documentMade"), 10000);
+    shot(desk, s("cases-made-") + suffix);
     desk.click("caseTab_3");
     shot(desk, s("cases-people-") + suffix);
     desk.click("caseRegister");

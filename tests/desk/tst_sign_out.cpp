@@ -10,10 +10,13 @@
 #include "ui/desk/sign_in_page.h"
 
 #include <QBuffer>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTest>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -133,6 +136,7 @@ private slots:
 
 private:
     void work(Desk& desk, const QString& folder);
+    static void papers(Desk& desk, const QString& folder);
 };
 
 void TestSignOut::initTestCase()
@@ -142,7 +146,7 @@ void TestSignOut::initTestCase()
 }
 
 /// A day's work with everything planted: a case registered, found, opened, continued; an attachment put in and taken
-/// out; a draft.
+/// out; documents made, printed, looked at again; a draft.
 void TestSignOut::work(Desk& desk, const QString& folder)
 {
     QTRY_VERIFY((desk.click("caseRegister"), desk.find<QPlainTextEdit>("entry_request")));
@@ -179,9 +183,33 @@ void TestSignOut::work(Desk& desk, const QString& folder)
         QTRY_VERIFY(read.isFinished());
         QVERIFY(read.result().ok());
     }
+    papers(desk, folder);
     QTRY_VERIFY(desk.find<QPlainTextEdit>("entry_text"));
     desk.find<QPlainTextEdit>("entry_text")->setPlainText(kDraft.plain());
     QTest::qWait(600); // kept as a draft
+}
+
+/// Two, so that the first is read back from its PDF.
+void TestSignOut::papers(Desk& desk, const QString& folder)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>("caseTab_1")->text().contains(u'1'), 10000); // the page knows of the attachment
+    desk.click("caseTab_2");
+    for (int made = 0; made < 2; ++made) {
+        auto* form = desk.find<QComboBox>("documentForm");
+        form->setCurrentIndex(form->findData(QStringLiteral("registration")));
+        QTRY_VERIFY(desk.find<QLabel>("documentPage"));
+        desk.click("documentMake");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.page.findChildren<QLabel*>(QStringLiteral("documentMade")).size(), made + 1, 10000);
+    }
+    auto& papers = desk.find<desk::DocumentsPane>("documentsPane")->madeDocuments();
+    QPdfWriter paper(folder + QStringLiteral("/paper.pdf"));
+    QVERIFY(papers.printTo(paper));
+    const auto looks = papers.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("documentLook_.*")));
+    QCOMPARE(looks.size(), 2);
+    QTest::mouseClick(looks.last(), Qt::LeftButton); // the older one
+    QTRY_VERIFY_WITH_TIMEOUT(looks.last()->isChecked(), 10000);
+    QVERIFY(papers.printTo(paper));
+    desk.click("caseTab_0");
 }
 
 void TestSignOut::nothingIsLeftInMemory()

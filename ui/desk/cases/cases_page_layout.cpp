@@ -67,6 +67,7 @@ void CasesPage::buildMiddle(QHBoxLayout* row)
 void CasesPage::buildWriting(QVBoxLayout* column)
 {
     m_story = new StoryPane(m_session.phrases(), m_writing);
+    m_story->setObjectName(QStringLiteral("caseStory"));
     m_notice = makeLabel("attention", m_writing, "caseNotice");
     m_recuse = makeButton("caseRecuse", m_writing);
     m_workspace = makeLabel("attention", m_writing, "caseWorkspace");

@@ -2,24 +2,15 @@
 #include "ui/desk/cases/documents_pane.h"
 
 #include "ui/desk/cases/column.h"
-#include "ui/desk/cases/save_dialog.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <algorithm>
 
 namespace hall::desk {
 
 using base::Result;
-
-namespace {
-
-constexpr double kSheetWidthInches = 210 / 25.4;
-
-} // namespace
 
 DocumentsPane::DocumentsPane(CaseGateway& gateway, const Phrasebook& phrases, const Look& look, const base::Clock& clock, QWidget* parent)
     : QWidget(parent)
@@ -30,15 +21,14 @@ DocumentsPane::DocumentsPane(CaseGateway& gateway, const Phrasebook& phrases, co
     , m_formLabel(makeLabel("caption", this))
     , m_form(new QComboBox(this))
     , m_language(new QComboBox(this))
+    , m_choice(new QHBoxLayout)
     , m_about(makeLabel("muted", this, "documentAbout"))
     , m_places(new QVBoxLayout)
     , m_preview(makeButton("documentPreview", this))
     , m_make(makeButton("documentMake", this, true))
-    , m_print(makeButton("documentPrint", this))
     , m_said(makeLabel("body", this, "documentSaid"))
-    , m_pages(new QVBoxLayout)
-    , m_madeTitle(makeLabel("title", this))
-    , m_made(new QVBoxLayout)
+    , m_pages(new PaperView(look, this))
+    , m_made(new MadeDocuments(gateway, phrases, look, this))
 {
     setObjectName(QStringLiteral("documentsPane"));
     m_form->setObjectName(QStringLiteral("documentForm"));
@@ -51,27 +41,31 @@ DocumentsPane::DocumentsPane(CaseGateway& gateway, const Phrasebook& phrases, co
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_formLabel);
-    auto* choice = new QHBoxLayout;
-    choice->addWidget(m_form, 1);
-    choice->addWidget(m_language);
-    column->addLayout(choice);
+    m_choice->addWidget(m_form, 1);
+    m_choice->addWidget(m_language);
+    column->addLayout(m_choice);
     column->addWidget(m_about);
     auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_make, m_preview, m_print})
+    for (QPushButton* button : {m_make, m_preview})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(m_said);
     column->addLayout(m_places);
-    column->addLayout(m_pages);
-    column->addWidget(m_madeTitle);
-    column->addLayout(m_made);
+    column->addWidget(m_pages);
+    column->addWidget(m_made);
     column->addStretch();
     connect(m_form, &QComboBox::currentIndexChanged, this, &DocumentsPane::choose);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &DocumentsPane::choose);
-    connect(m_preview, &QPushButton::clicked, this, &DocumentsPane::preview);
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        if (!chooseOnly())
+            choose();
+    });
+    connect(m_preview, &QPushButton::clicked, this, [this] {
+        if (!chooseOnly())
+            preview();
+    });
     connect(m_make, &QPushButton::clicked, this, &DocumentsPane::make);
-    connect(m_print, &QPushButton::clicked, this, &DocumentsPane::choosePrinter);
+    connect(m_made, &MadeDocuments::said, this, &DocumentsPane::say);
     retranslate();
     wipe();
 }
@@ -81,19 +75,47 @@ void DocumentsPane::wipe()
     ++m_epoch;
     m_view = {};
     m_reason = {};
-    m_shown = {};
-    m_last.reset();
-    m_signs.clear();
     m_busy = false;
     {
         const QSignalBlocker quiet(m_form);
         m_form->clear();
     }
-    for (QVBoxLayout* layout : {m_places, m_pages, m_made})
-        clearColumn(layout);
-    for (QLabel* label : {m_about, m_said, m_madeTitle})
+    clearForm();
+    m_made->wipe();
+    for (QLabel* label : {m_about, m_said})
         setText(label, {}, true);
     setBusy(false);
+}
+
+void DocumentsPane::offerOnly(const QString& form)
+{
+    m_only = form;
+    m_formLabel->hide();
+    m_form->hide();
+    m_choice->setAlignment(m_language, Qt::AlignLeft);
+}
+
+/// After the only form has served it is chosen anew by looking at it again. False: it is not that.
+bool DocumentsPane::chooseOnly()
+{
+    const int place = m_only.isEmpty() || chosen() ? -1 : m_form->findData(m_only);
+    if (place >= 0)
+        m_form->setCurrentIndex(place);
+    return place >= 0;
+}
+
+void DocumentsPane::clearForm()
+{
+    m_signs.clear();
+    clearColumn(m_places);
+    m_pages->wipe();
+}
+
+const casefile::FormOffer* DocumentsPane::chosen() const
+{
+    const QString code = m_form->currentData().toString();
+    const auto form = std::find_if(m_view.forms.begin(), m_view.forms.end(), [&](const auto& each) { return each.code == code; });
+    return form == m_view.forms.end() ? nullptr : &*form;
 }
 
 void DocumentsPane::show(const CaseView& view, const casefile::Reason& reason)
@@ -106,12 +128,13 @@ void DocumentsPane::show(const CaseView& view, const casefile::Reason& reason)
     m_reason = reason;
     if (grown)
         listForms();
-    listMade();
+    m_made->show(view.file, reason, m_only);
 }
 
 void DocumentsPane::listForms()
 {
-    const QString before = m_form->currentData().toString();
+    const bool had = m_form->count() > 0;
+    const QString held = m_form->currentData().toString();
     {
         const QSignalBlocker quiet(m_form);
         m_form->clear();
@@ -120,9 +143,9 @@ void DocumentsPane::listForms()
             const QString title = m_phrases.text({form.title.zh, form.title.en});
             m_form->addItem(form.missing.isEmpty() ? title : tr("%1 – not yet", "title of a document that cannot be made now").arg(title), form.code);
         }
-        m_form->setCurrentIndex(std::max(0, m_form->findData(before)));
+        m_form->setCurrentIndex(std::max(0, m_form->findData(had ? held : m_only)));
     }
-    if (m_form->currentIndex() == 0 || before.isEmpty())
+    if (!had || m_form->currentData().toString() != held)
         choose();
 }
 
@@ -130,15 +153,11 @@ void DocumentsPane::listForms()
 void DocumentsPane::choose()
 {
     ++m_epoch;
-    m_shown = {};
-    clearColumn(m_pages);
-    clearColumn(m_places);
-    m_signs.clear();
-    const QString code = m_form->currentData().toString();
-    const auto form = std::find_if(m_view.forms.begin(), m_view.forms.end(), [&](const auto& each) { return each.code == code; });
+    clearForm();
+    const auto* form = chosen();
     setText(m_said, {}, true);
-    if (form == m_view.forms.end()) {
-        setText(m_about, code.isEmpty() && !m_view.forms.isEmpty() ? tr("Documents are filled from the case; nothing is typed again.") : QString(), true);
+    if (!form) {
+        setText(m_about, m_only.isEmpty() && !m_view.forms.isEmpty() ? tr("Documents are filled from the case; nothing is typed again.") : QString(), true);
         setBusy(false);
         return;
     }
@@ -222,26 +241,8 @@ void DocumentsPane::preview()
             say(m_phrases.remedy(pages.error()), false);
             return;
         }
-        m_shown = *pages;
-        drawPages();
+        m_pages->show(document::Paper(*pages));
     });
-}
-
-void DocumentsPane::drawPages()
-{
-    clearColumn(m_pages);
-    const int room = std::max(m_look.px(240), width() - 12);
-    for (qsizetype i = 0; i < m_shown.pages.size(); ++i) {
-        auto* sheet = makeLabel("body", this, "documentPage");
-        const QPixmap picture = QPixmap::fromImage(document::image(m_shown.pages[i], room / kSheetWidthInches));
-        sheet->setPixmap(picture);
-        sheet->setMaximumWidth(picture.width() + 2);
-        sheet->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(m_shown.pages.size()));
-        sheet->setAccessibleDescription(m_shown.pages[i].plainText());
-        sheet->setFrameShape(QFrame::Box);
-        sheet->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a narrower window draws it anew
-        m_pages->addWidget(sheet);
-    }
 }
 
 void DocumentsPane::make()
@@ -269,106 +270,31 @@ void DocumentsPane::make()
                 emit made(number); // read it anew
             return;
         }
-        m_last = *document;
-        m_shown = document->drawn;
-        clearColumn(m_places);
-        m_signs.clear();
-        drawPages();
-        setBusy(false);
-        say(tr("%1 was made as entry %2: print it, or save it as PDF below.").arg(document->number).arg(document->entry.sequence), true);
-        emit made(number);
+        taken(*document);
     });
 }
 
-void DocumentsPane::listMade()
+/// The form has served: what was made stands below, and making it twice takes a choice of its own.
+void DocumentsPane::taken(const casefile::MadeDocument& document)
 {
-    clearColumn(m_made);
-    int shown = 0;
-    const auto& entries = m_view.file.entries;
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-        const auto facts = casefile::attachmentOf(*entry);
-        if (facts && entry->kind == QLatin1StringView("document")) {
-            addMade(*entry, *facts);
-            ++shown;
-        }
+    clearForm();
+    {
+        const QSignalBlocker quiet(m_form);
+        m_form->setCurrentIndex(0);
     }
-    setText(m_madeTitle, shown > 0 ? tr("Made so far") : QString(), true);
-}
-
-void DocumentsPane::addMade(const casefile::CaseEntry& entry, const casefile::AttachmentFacts& facts)
-{
-    const auto said = [&](const char* field) { return entry.content.value(QLatin1StringView(field)); };
-    m_made->addWidget(makeRule(this));
-    auto* title = makeLabel("strong", this, "documentMade");
-    setText(title, said("title").toString() + QStringLiteral("  ") + said("number").toString());
-    m_made->addWidget(title);
-    auto* about = makeLabel("caption", this);
-    about->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setText(about, tr("Entry %1 · pages: %2 · signatures: %3 · %4 %5 · %6", "numbers; date, time, who")
-                       .arg(entry.sequence).arg(said("pages").toInteger()).arg(said("signatures").toArray().size())
-                       .arg(m_phrases.date(base::hallDay(entry.at)), m_phrases.clock(entry.at), m_phrases.person(entry.author))
-                       + u'\n' + tr("Hash %1").arg(QString::fromLatin1(facts.hash.toHex().left(32))));
-    m_made->addWidget(about);
-    auto* save = makeButton("", this);
-    save->setObjectName(QStringLiteral("documentSave_%1").arg(entry.sequence));
-    save->setText(tr("Save as PDF…"));
-    save->setAccessibleName(tr("Save %1 as PDF").arg(said("number").toString()));
-    connect(save, &QPushButton::clicked, this, [this, sequence = entry.sequence, name = facts.name] { chooseTarget(sequence, name); });
-    m_made->addWidget(save, 0, Qt::AlignLeft);
-}
-
-void DocumentsPane::chooseTarget(qint64 sequence, const QString& name)
-{
-    askWhereToSave(this, tr("Save as PDF"), name, [this, sequence](const QString& path) { saveTo(sequence, path); });
-}
-
-void DocumentsPane::saveTo(qint64 sequence, const QString& path)
-{
-    m_gateway.saveAttachment(m_view.file.summary.number, sequence, path, m_reason, std::make_shared<LongWork>())
-        .then(this, [this, epoch = m_epoch](const Result<bool>& saved) {
-            if (epoch == m_epoch)
-                say(saved.ok() ? tr("Saved outside the vault, and the audit trail says so. Delete it when it is no longer needed.")
-                               : m_phrases.remedy(saved.error()), saved.ok());
-        });
-}
-
-void DocumentsPane::choosePrinter()
-{
-    if (!m_last)
-        return;
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] { printTo(*printer); });
-    dialog->open();
-}
-
-bool DocumentsPane::printTo(QPagedPaintDevice& device)
-{
-    if (!m_last)
-        return false;
-    const base::Status printed = document::print(m_last->drawn, device);
-    if (!printed.ok()) {
-        say(m_phrases.remedy(printed.error()), false);
-        return true;
-    }
-    say(tr("%1 went to the printer.").arg(m_last->number), true);
-    m_gateway.notePrinted(m_view.file.summary.number, m_last->entry.sequence).then(this, [this, epoch = m_epoch](const Result<bool>& noted) {
-        if (epoch == m_epoch && !noted.ok())
-            say(m_phrases.remedy(noted.error()), false);
-    });
-    return true;
+    m_made->take(document);
+    choose();
+    say(tr("%1 was made as entry %2; it stands below, to be printed or saved as PDF.").arg(document.number).arg(document.entry.sequence), true);
+    emit made(m_view.file.summary.number);
 }
 
 void DocumentsPane::setBusy(bool busy)
 {
     m_busy = busy;
-    const QString code = m_form->currentData().toString();
-    const auto form = std::find_if(m_view.forms.begin(), m_view.forms.end(), [&](const auto& each) { return each.code == code; });
-    const bool fits = form != m_view.forms.end() && form->missing.isEmpty();
+    const auto* form = chosen();
+    const bool fits = form && form->missing.isEmpty();
     m_make->setEnabled(fits && !busy);
-    m_preview->setEnabled(fits && !busy);
-    m_print->setVisible(m_last.has_value());
+    m_preview->setEnabled((fits || (!form && !m_only.isEmpty())) && !busy);
     if (busy)
         say(tr("The document is being made …"), true);
 }
@@ -386,7 +312,6 @@ void DocumentsPane::retranslate()
     m_language->setAccessibleName(tr("Language of the document"));
     m_preview->setText(tr("Preview"));
     m_make->setText(tr("Make it, with a number"));
-    m_print->setText(tr("Print…"));
 }
 
 void DocumentsPane::changeEvent(QEvent* event)
@@ -397,15 +322,10 @@ void DocumentsPane::changeEvent(QEvent* event)
     retranslate();
     if (!m_view.file.summary.number.isEmpty()) {
         listForms();
-        listMade();
+        if (!chosen())
+            choose();
+        m_made->retranslate();
     }
-}
-
-void DocumentsPane::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width() && !m_shown.pages.isEmpty())
-        drawPages();
 }
 
 } // namespace hall::desk

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/desk/cases/case_gateway.h"
+#include "ui/desk/cases/made_documents.h"
 #include "ui/desk/cases/signature_pad.h"
-#include "ui/desk/parts.h"
-#include "ui/desk/phrasebook.h"
 
 class QComboBox;
 class QLineEdit;
-class QPagedPaintDevice;
 
 namespace hall::desk {
 
 /// The official documents of a case: which fit now (and what the others lack), a preview, signatures on the screen, made with a
-/// number; then printed and saved as PDF. Those that were made are listed with number, entry and hash.
+/// number. Those that were made stand below, to be looked at, printed and saved.
 class DocumentsPane : public QWidget
 {
     Q_OBJECT
@@ -21,18 +18,17 @@ class DocumentsPane : public QWidget
 public:
     DocumentsPane(CaseGateway& gateway, const Phrasebook& phrases, const Look& look, const base::Clock& clock, QWidget* parent = nullptr);
 
+    /// One form alone, chosen already: for a page where only that one is wanted.
+    void offerOnly(const QString& form);
     void show(const CaseView& view, const casefile::Reason& reason);
     void wipe();
-    /// The document made last. False: there is none.
-    bool printTo(QPagedPaintDevice& device);
-    void saveTo(qint64 sequence, const QString& path);
+    MadeDocuments& madeDocuments() { return *m_made; }
 
 signals:
     void made(const QString& number);
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Place
@@ -43,16 +39,15 @@ private:
     };
     void retranslate();
     void listForms();
-    void listMade();
-    void addMade(const casefile::CaseEntry& entry, const casefile::AttachmentFacts& facts);
+    const casefile::FormOffer* chosen() const;
+    bool chooseOnly();
+    void clearForm();
     void choose();
     void offerPlaces(const casefile::FormOffer& form);
     casefile::DocumentOrder order() const;
     void preview();
-    void drawPages();
     void make();
-    void choosePrinter();
-    void chooseTarget(qint64 sequence, const QString& name);
+    void taken(const casefile::MadeDocument& document);
     void setBusy(bool busy);
     void say(const QString& words, bool good);
 
@@ -65,18 +60,16 @@ private:
     QLabel* m_formLabel;
     QComboBox* m_form;
     QComboBox* m_language;
+    QHBoxLayout* m_choice;
     QLabel* m_about;
     QVBoxLayout* m_places;
     QPushButton* m_preview;
     QPushButton* m_make;
-    QPushButton* m_print;
     QLabel* m_said;
-    QVBoxLayout* m_pages;
-    QLabel* m_madeTitle;
-    QVBoxLayout* m_made;
+    PaperView* m_pages;
+    MadeDocuments* m_made;
     QList<Place> m_signs;
-    document::Pages m_shown;
-    std::optional<casefile::MadeDocument> m_last;
+    QString m_only; ///< form; empty: all
     quint64 m_epoch = 0;
     bool m_busy = false;
 };
