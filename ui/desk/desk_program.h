@@ -14,10 +14,8 @@ class QWidget;
 
 namespace hall::desk {
 
-class DeskSession;
+class DeskAssembly;
 class Look;
-class MainWindow;
-class WorkerGateway;
 
 /// Puts the desk together: setup where no hall is known yet, else worker, gateway, session and window.
 class DeskProgram : public QObject
@@ -45,8 +43,7 @@ private:
     Preferences m_preferences;
     std::unique_ptr<Look> m_look;
     std::unique_ptr<QWidget> m_setup;
-    struct Desk;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<DeskAssembly> m_desk;
 };
 
 } // namespace hall::desk

@@ -3,13 +3,13 @@
 
 #include "ui/desk/desk_session.h"
 #include "ui/desk/look.h"
+#include "ui/desk/talk/notice_pane.h"
 #include "ui/desk/talk/wrapped_button.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDateEdit>
 #include <QEvent>
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -77,28 +77,14 @@ void TalkPage::build()
     });
 }
 
-QWidget* TalkPage::buildWriter()
+void TalkPage::offerNotice(NoticePane* notice)
 {
-    auto* card = new Card(this, 20, 10);
-    card->setObjectName(QStringLiteral("talkWriter"));
-    m_writerTitle = makeLabel("title", card);
-    m_case = new QComboBox(card);
-    m_case->setObjectName(QStringLiteral("talkCase"));
-    m_name = new QLineEdit(card);
-    m_name->setObjectName(QStringLiteral("talkName"));
-    m_request = new QLineEdit(card);
-    m_request->setObjectName(QStringLiteral("talkRequest"));
-    m_redirect = new QCheckBox(card);
-    m_redirect->setObjectName(QStringLiteral("talkRedirect"));
-    m_write = makeButton("talkWrite", card, true);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_writerTitle, m_case, m_name, m_request, m_redirect})
-        card->column()->addWidget(widget);
-    card->column()->addWidget(m_write, 0, Qt::AlignLeft);
-    connect(m_write, &QPushButton::clicked, this, &TalkPage::write);
-    connect(m_case, &QComboBox::currentIndexChanged, this, &TalkPage::showTarget);
-    for (QLineEdit* field : {m_name, m_request})
-        connect(field, &QLineEdit::textEdited, this, &TalkPage::keep);
-    return card;
+    m_notice = notice;
+    auto* column = qobject_cast<QVBoxLayout*>(m_writer->parentWidget()->layout());
+    column->insertWidget(column->indexOf(m_result) + 1, notice);
+    connect(notice, &NoticePane::writingAsked, this, &TalkPage::write);
+    connect(notice, &NoticePane::opened, this, &TalkPage::reveal, Qt::QueuedConnection); // after it has its place
+    showTarget();
 }
 
 QString TalkPage::language() const
@@ -164,27 +150,6 @@ void TalkPage::readDraft()
         m_written = draft->value(QLatin1StringView("written")).toInteger();
         m_writtenIn = draft->value(QLatin1StringView("written_in")).toString();
         refresh();
-    });
-}
-
-void TalkPage::readCases()
-{
-    m_gateway.cases().then(this, [this](const Result<QList<TalkCase>>& cases) {
-        if (!cases.ok())
-            return; // the store is away: a new case can still be chosen, and writing says what is wrong
-        m_cases = *cases;
-        const qint64 ticket = m_session.current() ? m_session.current()->id.value() : 0;
-        m_case->clear();
-        m_case->addItem(tr("A new case"), QString());
-        int served = 0;
-        for (const TalkCase& one : m_cases) {
-            const bool here = ticket != 0 && one.ticket == ticket;
-            m_case->addItem(here ? tr("%1 – of this visitor").arg(one.number) : one.number, one.number);
-            if (here)
-                served = m_case->count() - 1;
-        }
-        m_case->setCurrentIndex(served);
-        showTarget();
     });
 }
 
@@ -376,6 +341,9 @@ void TalkPage::addDates()
         row.day->setAccessibleName(name);
         row.day->setCalendarPopup(true);
         row.day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        row.day->setLocale(m_session.phrases().chinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+        row.day->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        row.day->calendarWidget()->setFirstDayOfWeek(Qt::Monday);
         const QDate known = rules::dayFromIso(m_talk.facts().value(fact));
         row.day->setDate(known.isValid() ? known : today);
         row.known->setChecked(known.isValid());
@@ -383,9 +351,10 @@ void TalkPage::addDates()
         const auto take = [this, row] {
             row.day->setEnabled(row.known->isChecked());
             m_talk.setDate(row.fact, row.known->isChecked() ? row.day->date() : QDate());
-            m_written = 0;
+            unwritten();
             keep();
             showClocks();
+            showTarget();
         };
         connect(row.known, &QCheckBox::toggled, this, take);
         connect(row.day, &QDateEdit::dateChanged, this, take);
@@ -431,104 +400,13 @@ void TalkPage::showClocks()
     }
 }
 
-void TalkPage::showTarget()
-{
-    const bool ended = m_talk.end() != nullptr;
-    m_writer->setVisible(ended && m_done.isEmpty());
-    setText(m_result, m_done, true);
-    setText(m_writerTitle, tr("Write into the case file"));
-    m_case->setAccessibleName(tr("Case"));
-    m_name->setPlaceholderText(tr("Name of the petitioner"));
-    m_name->setAccessibleName(m_name->placeholderText());
-    m_request->setPlaceholderText(tr("What is asked for"));
-    m_request->setAccessibleName(m_request->placeholderText());
-    m_redirect->setText(tr("Redirected: the case ends here and goes on in that channel"));
-    m_redirect->setAccessibleName(m_redirect->text());
-    m_write->setText(tr("Write down"));
-    m_write->setAccessibleName(m_write->text());
-    const bool fresh = m_case->currentData().toString().isEmpty() && m_writtenIn.isEmpty();
-    m_case->setEnabled(m_writtenIn.isEmpty());
-    m_name->setVisible(fresh);
-    m_request->setVisible(fresh);
-    m_write->setEnabled(!m_busy);
-}
-
 void TalkPage::answer(const QString& value)
 {
     m_talk.answer(value);
-    m_written = 0; // what stands in the case already is another talk than this one
-    m_done.clear();
+    unwritten();
     keep();
     refresh();
     setFocus();
-}
-
-void TalkPage::write()
-{
-    if (m_busy || !m_talk.end())
-        return;
-    const QString in = language();
-    TalkOrder order;
-    order.number = m_writtenIn.isEmpty() ? m_case->currentData().toString() : m_writtenIn;
-    order.written = m_written;
-    order.talked = m_talk.entry(in);
-    order.redirect = m_redirect->isChecked();
-    order.told = m_talk.end()->words.in(in);
-    order.talked.insert(QStringLiteral("where"), m_talk.end()->where.in(in));
-    if (order.number.isEmpty()) {
-        if (m_request->text().trimmed().isEmpty()) {
-            setText(m_error, tr("Say in a few words what is asked for: a case begins with it."), true);
-            m_request->setFocus();
-            return;
-        }
-        order.registration = {{QStringLiteral("request"), m_request->text().trimmed()},
-                              {QStringLiteral("channel"), QStringLiteral("visit")}};
-        if (const QString purpose = m_talk.facts().value(QStringLiteral("purpose")); !purpose.isEmpty())
-            order.registration.insert(QStringLiteral("type"), purpose);
-        if (!m_name->text().trimmed().isEmpty())
-            order.registration.insert(QStringLiteral("petitioners"),
-                                      QJsonArray{QJsonObject{{QStringLiteral("name"), m_name->text().trimmed()}}});
-        if (const auto& ticket = m_session.current()) {
-            order.ticket = ticket->id.value();
-            order.block = ticket->block;
-        } else if (m_session.person() && !m_session.person()->blocks.isEmpty()) {
-            order.block = m_session.person()->blocks.first();
-        }
-    }
-    m_busy = true;
-    showTarget();
-    m_gateway.write(order).then(this, [this, reader = m_readFor](const Result<TalkWritten>& answer) {
-        if (reader != m_readFor)
-            return;
-        m_busy = false;
-        if (answer.ok())
-            written(*answer);
-        else
-            setText(m_error, m_session.phrases().remedy(answer.error()), true);
-        showTarget();
-    });
-}
-
-void TalkPage::written(const TalkWritten& done)
-{
-    m_written = done.sequence;
-    m_writtenIn = done.number;
-    if (!done.refused.message.isEmpty()) {
-        keep();
-        const QString why = m_session.phrases().remedy(done.refused);
-        setText(m_error, done.sequence == 0 ? tr("Case %1 is open, but the talk is not in it yet: %2 Write it down again; it goes into that case.")
-                                                 .arg(done.number, why)
-                         : m_redirect->isChecked() && !done.redirected
-                             ? tr("The talk is entry %1 of case %2. The case could not be redirected: %3")
-                                   .arg(QString::number(done.sequence), done.number, why)
-                             : tr("The talk is entry %1 of case %2. Yet: %3").arg(QString::number(done.sequence), done.number, why),
-                true);
-        return;
-    }
-    m_done = done.redirected ? tr("Written: entry %1 of case %2, and redirected.").arg(QString::number(done.sequence), done.number)
-                             : tr("Written: entry %1 of case %2.").arg(QString::number(done.sequence), done.number);
-    setText(m_error, {}, true);
-    static_cast<void>(m_gateway.keepDraft(draftKey(), {}));
 }
 
 void TalkPage::showEvent(QShowEvent* event)

@@ -13,6 +13,7 @@ namespace hall::desk {
 
 class DeskSession;
 class Look;
+class NoticePane;
 
 /// 法定途径接谈: one question at a time with big answers (1 to 9), the path so far beside it (Backspace goes back, a click asks
 /// a question again), and at the end the channel, what it means, the dates that run, and the way into the case file.
@@ -26,6 +27,8 @@ public:
     const Talk& talk() const { return m_talk; }
     /// The hall may have published other days off: dates are counted by them, what was said stays.
     void followLaw();
+    /// At the end of a talk; its pages are made of case files, which this page knows nothing of.
+    void offerNotice(NoticePane* notice);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +58,10 @@ private:
     void showClocks();
     void showTarget();
     void answer(const QString& value);
+    void reveal();
+    void unwritten();
+    void takeIntake();
+    QJsonObject petitioner() const;
     void write();
     void written(const TalkWritten& written);
     QString draftKey() const;
@@ -93,6 +100,7 @@ private:
     QCheckBox* m_redirect;
     QPushButton* m_write;
     QLabel* m_result;
+    NoticePane* m_notice = nullptr;
 };
 
 } // namespace hall::desk
