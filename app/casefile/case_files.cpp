@@ -357,10 +357,15 @@ Result<CaseFile> CaseFiles::read(const CaseSummary& summary, const Trust& trust)
 {
     CaseKeys keys(m_office.staff(), m_cases, m_person, trust);
     HALL_ASSIGN(const Standing theirs, keys.standing(summary));
-    if (theirs != Standing::Own)
+    if (theirs != Standing::Own && theirs != Standing::Supervising)
         return notTheirs();
-    HALL_ASSIGN(const QList<CaseEntry> all, entries(summary, trust));
+    HALL_ASSIGN(QList<CaseEntry> all, entries(summary, trust));
     const rules::CaseStanding standing = standingOf(all);
+    if (theirs == Standing::Supervising) {
+        for (CaseEntry& entry : all)
+            entry.content = {};
+        return CaseFile{summary, all, rules::CaseStanding{standing.state, standing.clocks, {}, {}, {}, {}}};
+    }
     if (rules::steppedBack(standing, {m_person.person.login, m_person.person.name}))
         return rules::refusedAfterSteppingBack();
     return CaseFile{toMembers(summary, all, standing), all, standing};

@@ -33,7 +33,7 @@ QString keysOf(const store::SignedIn& person)
     return keys.join(QLatin1Char(' '));
 }
 
-/// Supervisors have a key of every case: that is for looking into one, not for a list of all.
+/// Supervisors have a key of every case: for looking into one with a reason, and for the clocks of all.
 QStringList withoutSupervisors(QStringList blocks)
 {
     blocks.removeAll(store::kSupervisorsGroup);
@@ -52,6 +52,20 @@ QStringList blocksIn(const QString& keys)
     for (const QString& key : keys.split(QLatin1Char(' '), Qt::SkipEmptyParts))
         blocks.append(key.section(QLatin1Char(':'), 0, 0));
     blocks.removeDuplicates();
+    return blocks;
+}
+
+/// Blocks whose cases come into the vault: the person's own; of whoever supervises all but workspaces that they are no member of.
+Result<QStringList> projectedBlocks(sql::Connection& cases, const QString& keys, const CaseRules& rules)
+{
+    QStringList blocks = blocksIn(keys);
+    if (!blocks.contains(store::kSupervisorsGroup))
+        return blocks;
+    HALL_ASSIGN(const QStringList all, readBlocks(cases));
+    for (const QString& block : all) {
+        if (!blocks.contains(block) && !rules.casework.workspace(block))
+            blocks.append(block);
+    }
     return blocks;
 }
 
@@ -175,7 +189,8 @@ Result<CaseIndex::Slice> CaseIndex::gather(const std::optional<VaultProgress>& b
         slice.anew = true;
         slice.after = VaultProgress::beginning();
         HALL_ASSIGN(slice.after.audit, m_office.audit().head());
-        HALL_ASSIGN(slice.after.total, countSummaries(m_office.store().connection(), blocksIn(keys)));
+        HALL_ASSIGN(const QStringList blocks, projectedBlocks(m_office.store().connection(), keys, m_rules));
+        HALL_ASSIGN(slice.after.total, countSummaries(m_office.store().connection(), blocks));
     } else if (keysChanged) {
         HALL_TRY(gatherMissed(slice));
     }
@@ -204,8 +219,8 @@ Status CaseIndex::gatherChanges(Slice& slice, int atMostCases)
         order.append(parts.at(0));
         witnessed.insert(parts.at(0), parts.at(1).toLatin1() + ' ' + parts.at(2).toLatin1());
     }
-    const QStringList blocks = blocksIn(slice.after.keys);
-    const QStringList theirs = withoutSupervisors(blocks);
+    HALL_ASSIGN(const QStringList blocks, projectedBlocks(m_office.store().connection(), slice.after.keys, m_rules));
+    const QStringList theirs = withoutSupervisors(blocksIn(slice.after.keys));
     for (const QString& number : std::as_const(order)) {
         const auto summary = readSummary(m_office.store().connection(), number);
         if (!summary.ok() && summary.error().code == ErrorCode::CaseNotFound) {
@@ -242,12 +257,13 @@ Status CaseIndex::gatherOlder(Slice& slice, int atMostCases)
 {
     if (!slice.after.rebuilding || atMostCases <= 0)
         return {};
-    HALL_ASSIGN(const auto page, readSummariesBehind(m_office.store().connection(), blocksIn(slice.after.keys), slice.after.behind,
-                                                     atMostCases));
+    sql::Connection& cases = m_office.store().connection();
+    HALL_ASSIGN(const QStringList blocks, projectedBlocks(cases, slice.after.keys, m_rules));
+    HALL_ASSIGN(const auto page, readSummariesBehind(cases, blocks, slice.after.behind, atMostCases));
     for (const CaseSummary& summary : page)
         HALL_TRY(take(slice, summary, true, {}));
     if (page.size() < atMostCases)
-        HALL_TRY(gatherShared(slice));
+        HALL_TRY(gatherShared(slice, blocks));
     std::reverse(slice.older.begin(), slice.older.end());
     slice.after.done += page.size();
     if (!page.isEmpty())
@@ -259,11 +275,13 @@ Status CaseIndex::gatherOlder(Slice& slice, int atMostCases)
 }
 
 /// All at once, behind the block's own: they are few, and to look for them in the order of the change would read every key each time.
-Status CaseIndex::gatherShared(Slice& slice)
+Status CaseIndex::gatherShared(Slice& slice, const QStringList& projected)
 {
     HALL_ASSIGN(const auto shared, readShared(m_office.store().connection(), withoutSupervisors(blocksIn(slice.after.keys))));
-    for (const CaseSummary& summary : shared)
-        slice.older.append(headOf(summary));
+    for (const CaseSummary& summary : shared) {
+        if (!projected.contains(summary.block))
+            slice.older.append(headOf(summary));
+    }
     return {};
 }
 

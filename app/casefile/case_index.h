@@ -50,7 +50,7 @@ private:
     base::Status gatherChanges(Slice& slice, int atMostCases);
     base::Status gatherMissed(Slice& slice);
     base::Status gatherOlder(Slice& slice, int atMostCases);
-    base::Status gatherShared(Slice& slice);
+    base::Status gatherShared(Slice& slice, const QStringList& projected);
     base::Status take(Slice& slice, const CaseSummary& summary, bool older, const QByteArray& witnessed);
     base::Result<std::optional<VaultProgress>> put(const Slice& slice);
     base::Result<bool> settle();

@@ -168,6 +168,19 @@ Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks)
     return count;
 }
 
+/// From one to the next by the index: there are few blocks and many cases.
+Result<QStringList> readBlocks(sql::Connection& cases)
+{
+    QStringList blocks;
+    while (true) {
+        HALL_ASSIGN(const auto next, cases.value<QString>("SELECT min(block) FROM case_file WHERE block > $1",
+                                                          blocks.isEmpty() ? QStringLiteral("") : blocks.last()));
+        if (!next)
+            return blocks;
+        blocks.append(*next);
+    }
+}
+
 Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases)
 {
     HALL_ASSIGN(auto rows, cases.query(std::string("SELECT ") + kColumns + " FROM case_file ORDER BY number"));

@@ -34,6 +34,8 @@ base::Result<QList<CaseSummary>> readSummariesBehind(sql::Connection& cases, con
 base::Result<QList<CaseSummary>> readShared(sql::Connection& cases, const QStringList& blocks);
 base::Result<bool> isSharedWith(sql::Connection& cases, const CaseSummary& summary, const QStringList& blocks);
 base::Result<qint64> countSummaries(sql::Connection& cases, const QStringList& blocks);
+/// Blocks that have cases; workspaces among them.
+base::Result<QStringList> readBlocks(sql::Connection& cases);
 base::Result<QList<CaseSummary>> readAllSummaries(sql::Connection& cases);
 
 struct EntryRow

@@ -178,6 +178,44 @@ private slots:
         catchUp(*vault, li);
         QVERIFY(index(*vault, li).openDeadlines()->isEmpty());
     }
+
+    void whoeverSupervisesHasTheClocksOfAllAndNothingThatWasSaid()
+    {
+        const auto li = m_hall->signIn("li");
+        const auto zhao = m_hall->signIn("zhao");
+        const auto xu = m_hall->signIn("xu");
+        const QString reception = write(li, kReception, registration(QStringLiteral("王五"), QStringLiteral("要求赔偿"), QStringLiteral("13812345678")));
+        const auto vault = open(xu);
+        catchUp(*vault, xu);
+        const QString mediation = write(zhao, kMediation, registration(QStringLiteral("赵六"), QStringLiteral("秘密事项"))); // while she is at it
+        QJsonObject accusation = registration(QStringLiteral("孙七"), QStringLiteral("收受礼品"));
+        accusation.insert(QStringLiteral("type"), QStringLiteral("accusation"));
+        write(li, kReception, accusation);
+        const auto records = m_hall->office->audit().list(500)->size();
+        catchUp(*vault, xu);
+        QStringList late;
+        const auto all = index(*vault, xu).openDeadlines().value();
+        for (const OpenDeadline& open : all)
+            late.append(open.summary.number);
+        late.removeDuplicates();
+        late.sort();
+        QCOMPARE(late, (QStringList{reception, mediation}));
+        QCOMPARE(found(*vault, xu, {}), (QStringList{mediation, reception}));
+        for (const char* said : {"赔偿", "秘密", "王五", "赵六", "812345", "礼品"})
+            QCOMPARE(found(*vault, xu, QString::fromUtf8(said)), QStringList());
+        for (const CaseHit& hit : search(*vault, xu, {}))
+            QVERIFY(hit.people.isEmpty() && !hit.snippet.contains(QStringLiteral("赔偿")));
+        QCOMPARE(index(*vault, xu).people({{}, QStringLiteral("13812345678"), {}})->size(), 0);
+        QCOMPARE(m_hall->office->audit().list(500)->size(), records); // nobody read anything
+        QCOMPARE(m_hall->files(xu).show(reception).error().code, ErrorCode::ReasonMissing); // nor may without a reason
+        // An entry ends the clock for her, too.
+        QVERIFY(m_hall->files(li).append(reception, QStringLiteral("routed"), {{QStringLiteral("to"), QStringLiteral("区住建局")}}).ok());
+        catchUp(*vault, xu);
+        const auto ran = std::count_if(all.begin(), all.end(), [&](const auto& open) { return open.summary.number == reception && open.clock.rule == QStringLiteral("XF-REG"); });
+        const auto left = index(*vault, xu).openDeadlines().value();
+        QCOMPARE(ran, 1);
+        QVERIFY(std::none_of(left.begin(), left.end(), [&](const auto& open) { return open.summary.number == reception && open.clock.rule == QStringLiteral("XF-REG"); }));
+    }
     void whoCameBeforeIsShownWithTheReason()
     {
         using Why = EarlierCase::Why;

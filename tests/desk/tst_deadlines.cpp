@@ -410,7 +410,19 @@ void TestDeadlines::supervisorsHaveTheBoardBesideTheHall()
         }
         return titles;
     };
-    QVERIFY(tabs(QStringLiteral("xu")).contains(QStringLiteral("期限台账")));
+    // The supervisor's board has the cases of every block; the tab counts what is late.
+    const QString late = hall.files(hall.signIn("wang")).open(QStringLiteral("reception"), received(QStringLiteral("2026-02-10"))).value().number;
+    const QString fresh = hall.files(hall.signIn("zhao")).open(QStringLiteral("mediation"), received(QStringLiteral("2026-03-05"))).value().number;
+    {
+        Board board(hall, folder.path(), QStringLiteral("xu"));
+        QTRY_VERIFY_WITH_TIMEOUT(board.page.model().rowCount() > 1, 10000);
+        QStringList numbers;
+        for (const auto& row : board.page.model().rows())
+            numbers.append(row.open.summary.number);
+        QVERIFY(numbers.contains(late) && numbers.contains(fresh));
+        QCOMPARE(board.page.model().count(DueGroup::Overdue), 1);
+    }
+    QVERIFY(tabs(QStringLiteral("xu")).join(u'|').contains(QStringLiteral("期限台账")));
     QVERIFY(!tabs(QStringLiteral("sys")).contains(QStringLiteral("期限台账")));
     QVERIFY(!tabs(QStringLiteral("aud")).contains(QStringLiteral("期限台账")));
     QVERIFY(tabs(QStringLiteral("li")).contains(QStringLiteral("期限台账")));

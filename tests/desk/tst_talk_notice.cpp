@@ -26,7 +26,7 @@ struct TalkDesk
 {
     TalkDesk(CaseHall& hall, const QString& folder, bool chinese = true)
         : desk(hall, folder, s("li"), chinese)
-        , talks(desk.worker, desk.preferences)
+        , talks(desk.worker, desk.law, desk.preferences)
         , page(desk.session, talks, desk.look)
         , notice(new desk::NoticePane(desk.cases, desk.session, desk.look, &page))
     {

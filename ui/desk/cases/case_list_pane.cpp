@@ -217,7 +217,7 @@ void CaseListPane::take(const QList<CaseRow>& rows)
     m_list->verticalScrollBar()->setValue(scrolled);
     if (!m_unfinished) {
         const bool narrowed = m_filters->count() > 0;
-        tell(!rows.isEmpty()                ? QString()
+        tell(!rows.isEmpty()                ? mayRegister() ? QString() : tr("Numbers, states and deadlines. To read a case a reason is asked, and recorded.")
              : isCaseNumber(query().text)   ? tr("No case of yours has this number. Press Enter to open it; for a case of another block a reason is asked.")
              : narrowed                     ? tr("No case says that within these filters. Show all, or try fewer words.")
              : !mayRegister()               ? tr("Type the number of a case and press Enter. A reason is asked, and recorded.")
