@@ -1418,6 +1418,10 @@ by %2</source>
         <source>Open the case and write the entry</source>
         <translation>打开案卷并写记录</translation>
     </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案卷</translation>
+    </message>
 </context>
 <context>
     <name>hall::desk::DesksModel</name>

@@ -2,8 +2,10 @@
 // The clerk's whole way through the window, by real clicks and keys, on a real store.
 #include "tests/desk/desk_fixture.h"
 
+#include <QDateEdit>
 #include <QListView>
 #include <QTimeEdit>
+#include <QWheelEvent>
 
 using namespace hall;
 using namespace hall::tests;
@@ -29,6 +31,7 @@ private slots:
     void pauseAndClose();
     void filtersAndSearch();
     void nobodyWaits();
+    void scrollingChangesNoChoice();
 
 private:
     static TicketState stateOf(DeskFixture& f, queue::TicketId id) { return f.hall.queue.ticket(id).value().state; }
@@ -333,6 +336,24 @@ void TestDeskClerk::nobodyWaits()
     f.key(Qt::Key_F2);
     QVERIFY(f.find("notice")->isVisible());
     QVERIFY(!f.session->current());
+}
+
+void TestDeskClerk::scrollingChangesNoChoice()
+{
+    DeskFixture f;
+    f.openDesk();
+    QWidget form(f.window.get()); // as a form inside of what scrolls
+    QComboBox box(&form);
+    box.addItems({QStringLiteral("petition"), QStringLiteral("consultation")});
+    QDateEdit day(QDate(2026, 3, 5), &form);
+    form.show();
+    for (QWidget* under : std::initializer_list<QWidget*>{&box, &day}) {
+        under->setFocus(); // not even where it was chosen last
+        QWheelEvent turn(QPointF(4, 4), under->mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(under, &turn);
+    }
+    QCOMPARE(box.currentIndex(), 0);
+    QCOMPARE(day.date(), QDate(2026, 3, 5));
 }
 
 QTEST_MAIN(TestDeskClerk)

@@ -14,7 +14,9 @@
 #include "ui/desk/status_line.h"
 #include "ui/desk/visitor_pane.h"
 
+#include <QAbstractSpinBox>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -268,6 +270,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    // Whoever scrolls a form means the form: a choice or a day that comes under the pointer meanwhile stays what it is.
+    if (event->type() == QEvent::Wheel && (qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractSpinBox*>(watched))) {
+        event->ignore(); // goes on to what scrolls
+        return true;
+    }
     // A field would keep Ctrl+Z for itself; while a step can be taken back, the key is the step's.
     if (event->type() == QEvent::ShortcutOverride && m_session.undoWindow().offered()) {
         const auto* pressed = static_cast<QKeyEvent*>(event);

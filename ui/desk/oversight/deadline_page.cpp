@@ -341,6 +341,9 @@ void DeadlinePage::tellChosen()
     if (row->open.clock.explainedBy > 0)
         steps.append(tr("Entry %1 says why it is late; it stays red until it is done.").arg(row->open.clock.explainedBy));
     setText(m_arithmetic, steps.join(u'\n'));
+    const bool writes = m_session.person() && hasDesk(m_session.person()->role);
+    m_open->setText(writes ? tr("Open the case and write the entry") : tr("Open the case"));
+    m_open->setAccessibleName(m_open->text());
     const QStringList ends = endedBy(rule);
     setText(m_ends, ends.isEmpty() ? QString() : tr("It ends with one of these entries: %1.").arg(p.joined(ends)), true);
 }
@@ -359,10 +362,9 @@ void DeadlinePage::retranslate()
     m_light->setAccessibleName(tr("Light"));
     m_block->setAccessibleName(tr("Block"));
     m_handler->setAccessibleName(tr("Handler"));
-    m_open->setText(tr("Open the case and write the entry"));
-    m_open->setAccessibleName(m_open->text());
     m_model->retranslate();
     offerChoices();
+    tellChosen();
 }
 
 void DeadlinePage::changeEvent(QEvent* event)

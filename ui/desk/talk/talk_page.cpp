@@ -344,6 +344,7 @@ void TalkPage::addDates()
         row.day->setLocale(m_session.phrases().chinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom));
         row.day->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
         row.day->calendarWidget()->setFirstDayOfWeek(Qt::Monday);
+        row.day->calendarWidget()->setMinimumSize(m_look.px(340), m_look.px(290)); // six weeks
         const QDate known = rules::dayFromIso(m_talk.facts().value(fact));
         row.day->setDate(known.isValid() ? known : today);
         row.known->setChecked(known.isValid());
