@@ -160,7 +160,7 @@ bool VisitorsDay::secondDeskCallsTheOther()
 bool VisitorsDay::endOfDay()
 {
     m_log.step(QStringLiteral("The day is closed and loses nobody"));
-    m_desk->key(Qt::Key_3, Qt::ControlModifier);
+    m_desk->key(Qt::Key_5, Qt::ControlModifier);
     showDesk(QStringLiteral("desk-my-day"));
     m_clock.advance(std::chrono::hours(9));
     const QDate day = base::hallDay(m_clock.now());

@@ -45,16 +45,18 @@ VisitorsDay::VisitorsDay(DayLog& log, const QString& bin, const QString& scratch
 
 bool VisitorsDay::run()
 {
-    const Step steps[] = {&VisitorsDay::makeHall,          &VisitorsDay::openWindows,
-                          &VisitorsDay::othersWait,
-                          &VisitorsDay::chineseVisitor,    &VisitorsDay::chineseDetails,
-                          &VisitorsDay::takeTicket,        &VisitorsDay::englishVisitor,
-                          &VisitorsDay::boardShowsTheHall, &VisitorsDay::signIn,
-                          &VisitorsDay::openDesk,          &VisitorsDay::callTheFirst,
-                          &VisitorsDay::boardCalls,        &VisitorsDay::serveAndRead,
-                          &VisitorsDay::parkAndResume,     &VisitorsDay::transferAndFinish,
-                          &VisitorsDay::undoAMisclick,     &VisitorsDay::secondDeskCallsTheOther,
-                          &VisitorsDay::endOfDay};
+    const Step steps[] = {&VisitorsDay::makeHall,       &VisitorsDay::openWindows,
+                          &VisitorsDay::othersWait,     &VisitorsDay::chineseVisitor,
+                          &VisitorsDay::chineseDetails, &VisitorsDay::takeTicket,
+                          &VisitorsDay::englishVisitor, &VisitorsDay::boardShowsTheHall,
+                          &VisitorsDay::signIn,         &VisitorsDay::openDesk,
+                          &VisitorsDay::callTheFirst,   &VisitorsDay::boardCalls,
+                          &VisitorsDay::serveAndRead,   &VisitorsDay::registerCase,
+                          &VisitorsDay::writeEntry,     &VisitorsDay::legalTalk,
+                          &VisitorsDay::makeNotice,     &VisitorsDay::makeDocument,
+                          &VisitorsDay::parkAndResume,  &VisitorsDay::transferAndFinish,
+                          &VisitorsDay::undoAMisclick,  &VisitorsDay::secondDeskCallsTheOther,
+                          &VisitorsDay::endOfDay,       &VisitorsDay::supervisorLooksOn};
     for (const Step step : steps) {
         if (!(this->*step)())
             return false;
@@ -73,8 +75,12 @@ bool VisitorsDay::makeHall()
             m_login = person[u"login"].toString(person[u"name"].toString());
             m_passphrase = person[u"passphrase"].toString();
         }
+        if (person[u"role"].toString() == QLatin1StringView("supervisor")) {
+            m_supervisor = person[u"name"].toString();
+            m_supervisorPassphrase = person[u"passphrase"].toString();
+        }
     }
-    return m_log.check(!m_passphrase.isEmpty(), QStringLiteral("somebody works at reception"));
+    return m_log.check(!m_passphrase.isEmpty() && !m_supervisorPassphrase.isEmpty(), QStringLiteral("somebody works at reception, somebody supervises"));
 }
 
 bool VisitorsDay::openWindows()

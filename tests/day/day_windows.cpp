@@ -7,10 +7,8 @@
 #include "app/station/translations.h"
 #include "ui/board/board_screen.h"
 #include "ui/board/line_board_source.h"
-#include "ui/desk/desk_session.h"
+#include "ui/desk/desk_assembly.h"
 #include "ui/desk/look.h"
-#include "ui/desk/main_window.h"
-#include "ui/desk/worker_gateway.h"
 #include "ui/kiosk/kiosk_program.h"
 #include "ui/theme/widgets_theme.h"
 
@@ -83,22 +81,16 @@ struct DeskParts {
     DeskParts(const QString& store, const QString& scratch, const base::Clock& clock)
         : preferences(scratch + QStringLiteral("/desk.ini"))
         , look(application(), preferences)
-        , worker(configOf(store, QStringLiteral("desk-1")), clock)
-        , gateway(worker)
-        , session(gateway, preferences, clock)
-        , window(session, look)
+        , assembly(configOf(store, QStringLiteral("desk-1")), clock, preferences, look)
     {
         preferences.setChinese(true);
-        window.resize(1440, 900);
-        window.show();
+        assembly.window().resize(1440, 900);
+        assembly.window().show();
     }
 
     desk::Preferences preferences;
     desk::Look look;
-    station::DeskWorker worker;
-    desk::WorkerGateway gateway;
-    desk::DeskSession session;
-    desk::MainWindow window;
+    desk::DeskAssembly assembly;
 };
 
 } // namespace
@@ -152,7 +144,7 @@ QQuickWindow* DayWindows::board() const
 
 QWidget* DayWindows::desk() const
 {
-    return &m_parts->desk.window;
+    return &m_parts->desk.assembly.window();
 }
 
 QStringList DayWindows::spoken() const

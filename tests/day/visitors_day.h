@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/day/case_reader.h"
 #include "tests/day/day_log.h"
 #include "tests/day/day_windows.h"
 #include "tests/day/moved_clock.h"
@@ -14,7 +15,7 @@
 namespace hall::tests {
 
 /// A visitor's day in a fresh demo hall: two visitors at the kiosk, one in Chinese and one in English with the elder view, the
-/// board, a clerk at a desk, and the end of the day. Real clicks and keys; what they did is checked in the store.
+/// board, a clerk at a desk, a case with its talk and its papers, and the end of the day. Real clicks and keys; what they did is checked in the store.
 class VisitorsDay
 {
 public:
@@ -41,12 +42,20 @@ private:
     bool callTheFirst();
     bool boardCalls();
     bool serveAndRead();
+    // The case
+    bool registerCase();
+    bool writeEntry();
+    bool legalTalk();
+    bool makeNotice();
+    bool makeDocument();
+    // At the desk again
     bool parkAndResume();
     bool transferAndFinish();
     bool undoAMisclick();
     bool secondDeskCallsTheOther();
     // The evening
     bool endOfDay();
+    bool supervisorLooksOn();
 
     bool touch(const QString& name);
     bool click(const QString& name);
@@ -67,10 +76,14 @@ private:
     std::unique_ptr<QuickHand> m_kiosk;
     std::unique_ptr<QuickHand> m_board;
     std::unique_ptr<WidgetHand> m_desk;
+    std::unique_ptr<CaseReader> m_reader;
     QString m_login;
     QString m_passphrase;
+    QString m_supervisor;
+    QString m_supervisorPassphrase;
     QString m_first;  ///< number of the Chinese visitor
     QString m_second; ///< number of the English one
+    QString m_case;   ///< number of the Chinese visitor's case
 };
 
 } // namespace hall::tests

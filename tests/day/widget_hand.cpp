@@ -2,7 +2,12 @@
 #include "tests/day/widget_hand.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 namespace hall::tests {
@@ -57,17 +62,74 @@ void WidgetHand::key(int key, Qt::KeyboardModifiers modifiers) const
     QTest::qWait(30);
 }
 
+bool WidgetHand::write(const QString& name, const QString& text, int waitMs) const
+{
+    QWidget* widget = find(name, waitMs);
+    if (!widget)
+        return false;
+    widget->setFocus();
+    QInputMethodEvent typed;
+    typed.setCommitString(text);
+    return QApplication::sendEvent(widget, &typed);
+}
+
+bool WidgetHand::choose(const QString& name, const QString& code, int waitMs) const
+{
+    auto* box = qobject_cast<QComboBox*>(find(name, waitMs));
+    const int place = box ? box->findData(code) : -1;
+    if (place < 0)
+        return false;
+    box->setCurrentIndex(place);
+    emit box->activated(place);
+    QTest::qWait(30);
+    return true;
+}
+
+QString WidgetHand::textOf(const QString& label) const
+{
+    const auto* found = qobject_cast<QLabel*>(find(label));
+    return found ? found->text() : QString();
+}
+
+void WidgetHand::scrollTo(const QString& name) const
+{
+    const QWidget* widget = find(name);
+    QTest::qWait(150); // what has just appeared finds its place first
+    for (QWidget* above = widget ? widget->parentWidget() : nullptr; above; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - 24);
+            return;
+        }
+    }
+}
+
+bool WidgetHand::readsUnder(const QWidget* top, const QString& part)
+{
+    const auto all = top->findChildren<QWidget*>();
+    return std::any_of(all.begin(), all.end(), [&](const QWidget* widget) {
+        return widget->isVisible() && widget->property("text").toString().contains(part);
+    });
+}
+
 bool WidgetHand::reads(const QString& part, int waitMs) const
 {
-    const auto look = [&] {
-        const auto all = m_window->findChildren<QWidget*>();
-        for (const QWidget* widget : all) {
-            if (widget->isVisible() && widget->property("text").toString().contains(part))
-                return true;
-        }
-        return false;
-    };
-    return look() || QTest::qWaitFor(look, waitMs);
+    return QTest::qWaitFor([&] { return readsUnder(m_window, part); }, waitMs);
+}
+
+bool WidgetHand::readsIn(const QString& name, const QString& part, int waitMs) const
+{
+    return QTest::qWaitFor([&] {
+        const QWidget* top = find(name, 0);
+        return top && readsUnder(top, part);
+    }, waitMs);
+}
+
+bool WidgetHand::readsAloud(const QString& name, const QString& part, int waitMs) const
+{
+    return QTest::qWaitFor([&] {
+        const QWidget* widget = find(name, 0);
+        return widget && widget->accessibleDescription().remove(u'\n').contains(part);
+    }, waitMs);
 }
 
 QImage WidgetHand::look() const

@@ -23,14 +23,26 @@ public:
     bool click(const QString& name, int waitMs = 5000) const;
     /// Clicks into the field, replaces what it holds.
     bool fill(const QString& name, const QString& text, int waitMs = 5000) const;
+    /// As an input method puts it in, so in any script; whatever stands in the field stays.
+    bool write(const QString& name, const QString& text, int waitMs = 5000) const;
+    /// Picks what stands for `code` from a box, as if by hand.
+    bool choose(const QString& name, const QString& code, int waitMs = 5000) const;
+    QString textOf(const QString& label) const;
+    /// Brings it to the upper edge of what scrolls.
+    void scrollTo(const QString& name) const;
     /// A key for whatever has the focus, as the shortcuts expect it.
     void key(int key, Qt::KeyboardModifiers modifiers = {}) const;
     /// Whether a visible label or button that contains `part` is there within `waitMs`.
     bool reads(const QString& part, int waitMs = 3000) const;
+    /// The same of what `name` contains, and of what a screen reader says of it.
+    bool readsIn(const QString& name, const QString& part, int waitMs = 3000) const;
+    bool readsAloud(const QString& name, const QString& part, int waitMs = 3000) const;
     QImage look() const;
     QStringList clickable() const;
 
 private:
+    static bool readsUnder(const QWidget* top, const QString& part);
+
     QWidget* m_window;
 };
 
