@@ -257,6 +257,7 @@ void DocumentsPane::make()
             return;
         }
     }
+    setFocus(); // the button is of no use for a while; the keys stay here
     setBusy(true);
     m_gateway.makeDocument(wanted).then(this, [this, epoch = m_epoch, number = wanted.number](const Result<casefile::MadeDocument>& document) {
         if (epoch != m_epoch)

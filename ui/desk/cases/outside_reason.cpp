@@ -19,6 +19,7 @@ OutsideReason::OutsideReason(const Phrasebook& phrases, QWidget* parent)
 {
     setObjectName(QStringLiteral("outsideReason"));
     setProperty("look", QLatin1StringView("form"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_reason->setObjectName(QStringLiteral("outsideCode"));
     m_words->setObjectName(QStringLiteral("outsideWords"));
     m_words->setTabChangesFocus(true);
