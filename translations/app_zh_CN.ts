@@ -1827,5 +1827,9 @@
         <source>Another program is opening your vault. Try again in a moment.</source>
         <translation>另一个程序正在打开您的个人保险库，请稍后再试。</translation>
     </message>
+    <message>
+        <source>An administrator&apos;s account has that role alone and serves no block. Make two accounts for two people.</source>
+        <translation>管理员账号只能有这一个角色，不属于任何功能区。请为两个人分别建立账号。</translation>
+    </message>
 </context>
 </TS>

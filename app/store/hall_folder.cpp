@@ -32,11 +32,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("hall::store", text);
 }
 
-bool isAdministrator(const Person& person)
-{
-    return person.is(role::kSystem) || person.is(role::kSecurity) || person.is(role::kAudit);
-}
-
 const NewPerson* firstWith(const HallPlan& plan, const QString& role)
 {
     for (const NewPerson& p : plan.people) {

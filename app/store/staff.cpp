@@ -60,6 +60,9 @@ Status checkPerson(const Person& person)
     }
     if (!std::all_of(person.blocks.begin(), person.blocks.end(), isCode))
         return Error{ErrorCode::InvalidArgument, tr("A block's code must not hold spaces.")};
+    if (isAdministrator(person) && (person.roles.size() > 1 || !person.blocks.isEmpty()))
+        return Error{ErrorCode::PermissionDenied,
+                     tr("An administrator's account has that role alone and serves no block. Make two accounts for two people.")};
     return {};
 }
 
@@ -70,13 +73,15 @@ QStringList role::all()
     return {kGuide, kReception, kLegal, kMediator, kExpert, kSupervisor, kSystem, kSecurity, kAudit};
 }
 
+bool isAdministrator(const Person& person)
+{
+    return person.is(role::kSystem) || person.is(role::kSecurity) || person.is(role::kAudit);
+}
+
 bool worksAtDesk(const Person& person)
 {
-    const auto any = [&](std::initializer_list<QString> roles) {
-        return std::any_of(roles.begin(), roles.end(), [&](const QString& role) { return person.is(role); });
-    };
-    return any({role::kReception, role::kLegal, role::kMediator, role::kExpert})
-        && !any({role::kSupervisor, role::kSystem, role::kSecurity, role::kAudit});
+    return (person.is(role::kReception) || person.is(role::kLegal) || person.is(role::kMediator) || person.is(role::kExpert))
+        && !person.is(role::kSupervisor) && !isAdministrator(person);
 }
 
 bool SignedIn::mayServe(const QString& block) const

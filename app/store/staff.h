@@ -50,6 +50,8 @@ struct Person
     bool operator==(const Person&) const = default;
 };
 
+/// System, security or audit administrator: three people, who are nothing besides and serve no block.
+bool isAdministrator(const Person& person);
 /// Whether somebody serves visitors at a desk: clerks, mediators and experts, unless they look after the hall as a supervisor or an
 /// administrator.
 bool worksAtDesk(const Person& person);

@@ -22,11 +22,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("hall::store", text);
 }
 
-bool isAdministrator(const Person& person)
-{
-    return person.is(role::kSystem) || person.is(role::kSecurity) || person.is(role::kAudit);
-}
-
 } // namespace
 
 Status StaffRegister::renewGroup(const QString& block, SignedIn& member)

@@ -101,6 +101,26 @@ private slots:
         }
         QCOMPARE(found, QString::fromLatin1(row.expected));
     }
+    /// Three administrators, three people, and none of them a member of a block: no account is both, even where both sign it.
+    void anAdministratorIsNothingBesides()
+    {
+        CaseHall hall;
+        QVERIFY2(hall.complaint().isEmpty(), qPrintable(hall.complaint()));
+        const auto sec = hall.signIn("sec");
+        const auto aud = hall.signIn("aud");
+        const auto add = [&](const QStringList& roles, const QStringList& blocks) {
+            const QString name = QStringLiteral("new-%1").arg(++m_newcomers);
+            return code(hall.office->staff().add({name, name, roles, blocks, true}, seal::SecretBuffer::copyOf("new"), sec, aud, seal::KdfCost::cheapForTests()));
+        };
+        for (const QString& role : {store::role::kSystem, store::role::kSecurity, store::role::kAudit}) {
+            QCOMPARE(add({role, store::role::kReception}, {}), ErrorCode::PermissionDenied);
+            QCOMPARE(hall.office->audit().list(1)->first().kind, store::kAccountRefused);
+            QCOMPARE(add({role}, {kReception}), ErrorCode::PermissionDenied);
+            QCOMPARE(add({role, role == store::role::kSystem ? store::role::kAudit : store::role::kSystem}, {}), ErrorCode::PermissionDenied);
+            QCOMPARE(add({role}, {}), kNone);
+        }
+        QCOMPARE(add({store::role::kReception, store::role::kMediator}, {kReception}), kNone);
+    }
     void theTableInTheDocumentsIsThisOne()
     {
         QFile file(QStringLiteral(HALL_SOURCE_DIR "/docs/security.md"));
