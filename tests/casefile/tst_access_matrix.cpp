@@ -43,7 +43,7 @@ struct Action
 };
 const std::vector<Action> kActions = {
     {"find a case of the reception in the list", "-yy--y----"},
-    {"find it by search", "-yy-------"},
+    {"find it by a word said in it", "-yy-------"},
     {"open a case of the reception", "-yy--r----"},
     {"write in it", "-yy-------"},
     {"put an attachment in", "-yy-------"},
@@ -224,7 +224,7 @@ private:
     std::map<QString, std::function<char()>> widerActions(store::SignedIn& person, const store::SignedIn& sec, const store::SignedIn& aud)
     {
         return {
-            {QStringLiteral("find it by search"), [&] { return may(searchFinds(person, m_reception)); }},
+            {QStringLiteral("find it by a word said in it"), [&] { return may(searchFinds(person, m_reception)); }},
             {QStringLiteral("make a document of it"), [&] {
                  return withReason([&](const Reason& why) {
                      DocumentOrder order{m_reception, QStringLiteral("registration")};
