@@ -16,6 +16,7 @@ class TestCasePages : public QObject
 
 private slots:
     void aCaseFromALetterFoundAndContinued();
+    void everyChoiceOfAFormIsSeenAtOnce();
 };
 
 void TestCasePages::aCaseFromALetterFoundAndContinued()
@@ -77,6 +78,27 @@ void TestCasePages::aCaseFromALetterFoundAndContinued()
     const QString pictures = qEnvironmentVariable("HALL_PICTURES");
     if (!pictures.isEmpty())
         QVERIFY(li->page.grab().save(pictures + QStringLiteral("/case-page.png")));
+}
+
+void TestCasePages::everyChoiceOfAFormIsSeenAtOnce()
+{
+    CaseHall hall;
+    QVERIFY(furnish(hall));
+    QTemporaryDir folder;
+    const auto li = std::make_unique<Desk>(hall, folder.path(), QStringLiteral("li"));
+    for (int percent : {100, 150, 200}) {
+        li->preferences.setTextPercent(percent);
+        QTRY_VERIFY((li->click("caseRegister"), li->find<QComboBox>("entry_type")));
+        auto* box = li->find<QComboBox>("entry_type");
+        box->setFocus();
+        box->showPopup();
+        QTest::qWait(80);
+        auto* list = box->view();
+        list->scrollToTop();
+        const QRect last = list->visualRect(list->model()->index(box->count() - 1, 0));
+        QVERIFY2(last.bottom() < list->viewport()->height(), qPrintable(QStringLiteral("%1 %: %2 of %3").arg(percent).arg(last.bottom()).arg(list->viewport()->height())));
+        box->hidePopup();
+    }
 }
 
 QTEST_MAIN(TestCasePages)

@@ -61,6 +61,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     background: $disabled; color: $onDisabled; border-color: $disabled; }
 QLineEdit[look="wrong"], QPlainTextEdit[look="wrong"], QComboBox[look="wrong"] { border: 2px solid $danger; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: #28; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/hall/icons/indicator-down.svg); width: #14; height: #14; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: #24; }
