@@ -282,10 +282,6 @@
 <context>
     <name>hall::desk::AuditGateway</name>
     <message>
-        <source>Nobody is signed in at this desk. Sign in first.</source>
-        <translation>本窗口无人登录，请先登录。</translation>
-    </message>
-    <message>
         <source>The audit trail is read by the audit administrator.</source>
         <translation>审计记录由审计管理员查阅。</translation>
     </message>
@@ -2887,10 +2883,6 @@ by %2</source>
 </context>
 <context>
     <name>hall::desk::WorkerTalk</name>
-    <message>
-        <source>Nobody is signed in at this desk. Sign in first.</source>
-        <translation>本窗口无人登录。请先登录。</translation>
-    </message>
     <message>
         <source>This account cannot keep drafts on this machine. Write the talk down before you go.</source>
         <translation>此账户无法在本机保存草稿。离开前请先记入案卷。</translation>

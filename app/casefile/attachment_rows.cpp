@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/attachment_rows.h"
 
+#include "app/casefile/texts.h"
 #include "app/seal/bundle.h"
 #include "app/sql/connection.h"
-
-#include <QCoreApplication>
 
 namespace hall::casefile {
 
@@ -17,11 +16,6 @@ using sql::Mode;
 namespace {
 
 constexpr qint64 kChunksAtOnce = 64;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
 
 } // namespace
 

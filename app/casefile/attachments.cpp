@@ -2,10 +2,10 @@
 #include "app/casefile/attachments.h"
 
 #include "app/casefile/attachment_rows.h"
+#include "app/casefile/texts.h"
 #include "app/seal/sealed_stream.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QMimeDatabase>
 #include <QSaveFile>
 #include <cstring>
@@ -29,11 +29,6 @@ constexpr auto kDeadAfter = std::chrono::hours(24);
 const QString kField = QStringLiteral("attachment");
 const QString kKey = QStringLiteral("key");
 const QString kHeader = QStringLiteral("header");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
 
 QString hex(QByteArrayView bytes)
 {

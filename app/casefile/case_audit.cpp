@@ -4,9 +4,9 @@
 #include "app/casefile/attachment_rows.h"
 #include "app/casefile/case_chain.h"
 #include "app/casefile/case_keys.h"
+#include "app/casefile/texts.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <limits>
 #include <numeric>
@@ -18,11 +18,6 @@ using base::Status;
 using store::Trust;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
 
 /// Hash of each entry that the audit trail knows, by case and sequence number.
 using Witness = QHash<QString, QMap<qint64, QByteArray>>;

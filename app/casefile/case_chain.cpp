@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/case_chain.h"
 
-#include <QCoreApplication>
+#include "app/casefile/texts.h"
+
 #include <algorithm>
 
 namespace hall::casefile {
@@ -9,11 +10,6 @@ namespace hall::casefile {
 namespace {
 
 constexpr qsizetype kStoreIdBytes = 16;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
 
 } // namespace
 

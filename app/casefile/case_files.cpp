@@ -5,10 +5,10 @@
 #include "app/casefile/case_chain.h"
 #include "app/casefile/case_grants.h"
 #include "app/casefile/case_keys.h"
+#include "app/casefile/texts.h"
 #include "app/rules/casework_checks.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
@@ -25,12 +25,7 @@ using store::Trust;
 
 namespace {
 
-constexpr std::size_t kIdBytes = 16;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
+constexpr std::size_t kCaseIdBytes = 16;
 
 Error tampered(const QString& number, qint64 sequence, const QString& why)
 {
@@ -71,7 +66,7 @@ Result<CaseSummary> CaseFiles::open(const QString& block, const QJsonObject& reg
     return m_cases.transaction(Mode::Write, [&]() -> Result<CaseSummary> {
         HALL_TRY(m_office.staff().renew(trust));
         CaseSummary summary;
-        summary.id = id.isEmpty() ? SecretBuffer::random(kIdBytes).view().toByteArray() : id;
+        summary.id = id.isEmpty() ? SecretBuffer::random(kCaseIdBytes).view().toByteArray() : id;
         summary.block = workspace ? workspace->code : block;
         summary.ticket = workspace ? 0 : ticket;
         summary.openedAt = m_office.clock().now();

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/case_grants.h"
 
+#include "app/casefile/texts.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::casefile {
 
 using base::Result;
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
-
-} // namespace
 
 QByteArray CaseGrants::bound(const QByteArray& caseId, int generation, const QString& to, int toGeneration,
                              const QByteArray& sealed)

@@ -2,10 +2,10 @@
 #include "app/casefile/case_import.h"
 
 #include "app/casefile/case_keys.h"
+#include "app/casefile/texts.h"
 #include "app/rules/entry_values.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <algorithm>
@@ -20,13 +20,8 @@ using base::Status;
 namespace {
 
 constexpr std::size_t kBatch = 100;   // rows that a crash may cost; the next run brings them in
-constexpr qsizetype kIdBytes = 16;
+constexpr qsizetype kImportedIdBytes = 16;
 const QByteArray kPurpose = QByteArrayLiteral("hall.case-import.v1");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
 
 /// Who asks for what; empty where nobody is named.
 QString personAndRequest(const QJsonObject& registration)
@@ -67,7 +62,7 @@ Result<QByteArray> CaseImport::idOf(const QString& block, const QString& source,
         return notTheirs();
     QByteArray message = found->second.secretKey.view().toByteArray();
     message += source.toUtf8() + '\0' + key.toUtf8();
-    QByteArray id = seal::hash(kPurpose, message).left(kIdBytes);
+    QByteArray id = seal::hash(kPurpose, message).left(kImportedIdBytes);
     message.fill('\0');
     return id;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/case_keys.h"
 
+#include "app/casefile/texts.h"
 #include "app/seal/case_entry.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::casefile {
@@ -16,11 +16,6 @@ using base::Status;
 using seal::SecretBuffer;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::casefile", text);
-}
 
 QString personCode(const QString& login)
 {

@@ -19,7 +19,7 @@ namespace {
 constexpr int kMostHits = 1000;
 constexpr int kFirstYear = 1949;
 constexpr int kMonths = 12;
-constexpr const char* kColumns = "s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, "
+constexpr const char* kShownColumns = "s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, "
                                  "s.changed_at, s.entries, s.people";
 constexpr int kText = 11; // columns behind them
 constexpr int kId = 12;
@@ -40,7 +40,7 @@ QString monthMark(QDate day)
     return property("m:", day.toString(QStringLiteral("yyyy-MM")));
 }
 
-CaseSummary summaryFrom(const sql::Rows& rows)
+CaseSummary shownSummary(const sql::Rows& rows)
 {
     return {rows.get<QByteArray>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<qint64>(3),
             rows.get<QString>(4),    rows.get<QString>(5), rows.get<QString>(6), rows.get<base::Timestamp>(7),
@@ -199,7 +199,7 @@ Result<QList<CaseHit>> CaseShelf::search(const CaseQuery& query, QDate today)
     if (words.isEmpty() && !query.text.trimmed().isEmpty())
         return QList<CaseHit>(); // nothing but signs, which are not indexed
     const qint64 before = query.before > 0 ? query.before : std::numeric_limits<qint64>::max();
-    static const std::string select = std::string("SELECT ") + kColumns + ", s.text, s.id FROM ";
+    static const std::string select = std::string("SELECT ") + kShownColumns + ", s.text, s.id FROM ";
     static const std::string everything = select + "shown s WHERE s.id < $1 ORDER BY s.id DESC";
     static const std::string matched = select + "words w JOIN shown s ON s.id = w.rowid WHERE w.words MATCH $2 AND w.rowid < $1 "
                                                 "ORDER BY w.rowid DESC";
@@ -228,7 +228,7 @@ Result<QList<CaseHit>> CaseShelf::collect(sql::Rows& rows, const CaseQuery& quer
         if (!more)
             break;
         CaseHit hit;
-        hit.summary = summaryFrom(rows);
+        hit.summary = shownSummary(rows);
         if (!isWithin(hit.summary, query))
             continue;
         const auto text = rows.get<QString>(kText);
@@ -250,7 +250,7 @@ constexpr const char* kClockColumns = ", d.rule, d.trigger_day, d.trigger_at, d.
 
 OpenDeadline deadlineFrom(const sql::Rows& rows)
 {
-    OpenDeadline open{summaryFrom(rows), peopleFrom(rows), {}, rows.get<QDate>(20)};
+    OpenDeadline open{shownSummary(rows), peopleFrom(rows), {}, rows.get<QDate>(20)};
     open.clock.rule = rows.get<QString>(11);
     open.clock.trigger = {rows.get<QDate>(12), rows.get<std::optional<base::Timestamp>>(13)};
     open.clock.extended = rows.get<bool>(14);
@@ -266,7 +266,7 @@ OpenDeadline deadlineFrom(const sql::Rows& rows)
 
 Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
 {
-    static const std::string statement = std::string("SELECT ") + kColumns + kClockColumns + "WHERE d.due <= $1 ORDER BY d.due, s.number";
+    static const std::string statement = std::string("SELECT ") + kShownColumns + kClockColumns + "WHERE d.due <= $1 ORDER BY d.due, s.number";
     HALL_ASSIGN(auto rows, m_vault.query(statement, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
     QList<OpenDeadline> open;
     while (true) {
@@ -279,7 +279,7 @@ Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
 
 Result<std::optional<OpenDeadline>> CaseShelf::nextDeadline(const QString& number)
 {
-    static const std::string statement = std::string("SELECT ") + kColumns + kClockColumns + "WHERE d.number = $1 ORDER BY d.due LIMIT 1";
+    static const std::string statement = std::string("SELECT ") + kShownColumns + kClockColumns + "WHERE d.number = $1 ORDER BY d.due LIMIT 1";
     HALL_ASSIGN(auto rows, m_vault.query(statement, number));
     HALL_ASSIGN(const bool found, rows.next());
     return found ? std::optional(deadlineFrom(rows)) : std::nullopt;
@@ -307,7 +307,7 @@ std::optional<EarlierCase::Why> whyTheSame(const PersonTraits& one, const Person
 Result<QList<EarlierCase>> CaseShelf::people(const PersonQuery& query, int limit)
 {
     const PersonTraits asked{comparedName(query.name), query.identityNumber.trimmed().toUpper(), comparedPhone(query.phone)};
-    static const std::string statement = std::string("SELECT ") + kColumns + " FROM words w JOIN shown s ON s.id = w.rowid "
+    static const std::string statement = std::string("SELECT ") + kShownColumns + " FROM words w JOIN shown s ON s.id = w.rowid "
                                                                              "WHERE w.words MATCH $1 ORDER BY w.rowid DESC LIMIT $2";
     QList<EarlierCase> found;
     QStringList seen;
@@ -317,7 +317,7 @@ Result<QList<EarlierCase>> CaseShelf::people(const PersonQuery& query, int limit
             HALL_ASSIGN(const bool more, rows.next());
             if (!more)
                 break;
-            const CaseSummary summary = summaryFrom(rows);
+            const CaseSummary summary = shownSummary(rows);
             const QJsonArray people = peopleFrom(rows);
             for (const QJsonValue& value : people) {
                 const auto reason = whyTheSame(traitsOf(value.toObject()), asked);

@@ -20,7 +20,7 @@ const QString kDays = QStringLiteral("holidays.csv");
 // Settings of the line; a system administrator alone may write them on a server.
 const QString kVersion = QStringLiteral("calendar_version");
 const QString kInForce = QStringLiteral("calendar");
-const QString kBefore = QStringLiteral("calendar_before");
+const QString kCalendarBefore = QStringLiteral("calendar_before");
 const QString kPublished = QStringLiteral("calendar-published");
 
 Result<rules::Calendar> parsed(const QString& csv)
@@ -37,7 +37,7 @@ Result<HallCalendar> hallCalendar(store::LineStore& line)
     HallCalendar calendar;
     HALL_ASSIGN(const QString version, line.setting(kVersion));
     HALL_ASSIGN(const QString inForce, line.setting(kInForce));
-    HALL_ASSIGN(const QString before, line.setting(kBefore));
+    HALL_ASSIGN(const QString before, line.setting(kCalendarBefore));
     calendar.version = version.toInt();
     HALL_ASSIGN(calendar.inForce, parsed(inForce));
     HALL_ASSIGN(calendar.before, parsed(before));
@@ -66,7 +66,7 @@ Result<int> publishCalendar(store::LineStore& line, store::CaseOffice& office, c
         HALL_ASSIGN(const QString last, line.setting(kVersion));
         HALL_ASSIGN(const QString inForce, line.setting(kInForce));
         const int next = last.toInt() + 1;
-        HALL_TRY(line.setSetting(kBefore, inForce));
+        HALL_TRY(line.setSetting(kCalendarBefore, inForce));
         HALL_TRY(line.setSetting(kInForce, QString::fromUtf8(csv)));
         HALL_TRY(line.setSetting(kVersion, QString::number(next)));
         return next;

@@ -3,8 +3,8 @@
 #include "app/casefile/attachments.h"
 #include "app/ctl/case_desk.h"
 #include "app/ctl/case_json.h"
+#include "app/ctl/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <cstdio>
@@ -18,12 +18,7 @@ using base::Result;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct AttachmentOptions
 {
     std::string number;
     std::string file;
@@ -48,7 +43,7 @@ casefile::Progress counter()
     };
 }
 
-Result<Answer> attach(CommandContext& context, PassphraseSource& passphrases, const std::string& rules, const Options& options)
+Result<Answer> attach(CommandContext& context, PassphraseSource& passphrases, const std::string& rules, const AttachmentOptions& options)
 {
     const QString path = qs(options.file);
     QFile file(path);
@@ -64,7 +59,7 @@ Result<Answer> attach(CommandContext& context, PassphraseSource& passphrases, co
     return Answer{entryJson(qs(options.number), entry), {QStringLiteral("case"), QStringLiteral("seq"), QStringLiteral("author"), QStringLiteral("at")}};
 }
 
-Result<Answer> save(CommandContext& context, PassphraseSource& passphrases, const std::string& rules, const Options& options)
+Result<Answer> save(CommandContext& context, PassphraseSource& passphrases, const std::string& rules, const AttachmentOptions& options)
 {
     const QString path = qs(options.file);
     if (QFileInfo::exists(path) && !options.overwrite)
@@ -86,7 +81,7 @@ Result<Answer> save(CommandContext& context, PassphraseSource& passphrases, cons
 
 void addCaseAttachments(const CaseCommandGroup& cases)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AttachmentOptions>();
     CLI::App* attached = cases.context.command(cases.group, "attach", "Puts a file of up to 2 GiB into a case, sealed", [cases, options] {
         return attach(cases.context, *cases.passphrases, *cases.rules, *options);
     });

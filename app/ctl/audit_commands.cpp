@@ -4,10 +4,10 @@
 #include "app/casefile/case_files.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/staff_desk.h"
+#include "app/ctl/texts.h"
 #include "app/store/countersign.h"
 #include "app/store/line_witness.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <limits>
@@ -19,11 +19,6 @@ using base::Result;
 namespace {
 
 constexpr int kDefaultLimit = 1000;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 /// Signed in where --user is the audit administrator; nobody otherwise, who sees less.
 Result<std::optional<store::SignedIn>> auditorOf(CommandContext& context, StaffDesk& desk)

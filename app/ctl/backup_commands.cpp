@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole hall in one sealed file, and a hall made of it again.
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 #include "app/store/hall_backup.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -13,12 +13,7 @@ using base::Result;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct BackupOptions
 {
     std::string file;
     std::string key;
@@ -39,7 +34,7 @@ QJsonObject reportJson(const store::BackupReport& report)
             {QStringLiteral("tables"), tables}};
 }
 
-Result<Answer> backUp(CommandContext& context, const Options& options)
+Result<Answer> backUp(CommandContext& context, const BackupOptions& options)
 {
     HALL_ASSIGN(const auto place, context.place());
     HALL_ASSIGN(const auto report, store::backUpHall(place, options.place(), context.actor(), context.clock()));
@@ -50,7 +45,7 @@ Result<Answer> backUp(CommandContext& context, const Options& options)
                   said.arg(QString::number(report.records), qs(options.file), QString::fromLatin1(report.checksum.toHex()), report.keyFile)};
 }
 
-Result<Answer> restore(CommandContext& context, const Options& options)
+Result<Answer> restore(CommandContext& context, const BackupOptions& options)
 {
     HALL_ASSIGN(const auto place, context.place());
     HALL_ASSIGN(const auto report, store::restoreHall(options.place(), place, context.clock()));
@@ -66,7 +61,7 @@ Result<Answer> restore(CommandContext& context, const Options& options)
 
 void addBackupCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BackupOptions>();
     CLI::App* backup = context.command(app, "backup", "Writes the whole hall into one sealed file, while it works",
                                        [&context, options] { return backUp(context, *options); });
     backup->add_option("--out", options->file, "The file to write; must not be there")->required();

@@ -5,9 +5,9 @@
 #include "app/ctl/case_json.h"
 #include "app/ctl/case_kin.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 #include "app/store/line_witness.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -20,19 +20,14 @@ using base::Status;
 
 namespace {
 
-constexpr qint64 kLargestFile = 8 << 20;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
+constexpr qint64 kLargestJson = 8 << 20;
 
 const QStringList kSummaryColumns = {QStringLiteral("number"), QStringLiteral("block"),      QStringLiteral("state"),
                                      QStringLiteral("category"), QStringLiteral("handler"), QStringLiteral("changed_at")};
 const QStringList kEntryColumns = {QStringLiteral("case"), QStringLiteral("seq"), QStringLiteral("kind"), QStringLiteral("author"),
                                    QStringLiteral("at")};
 
-struct Options
+struct CaseOptions
 {
     std::string number;
     std::string block;
@@ -51,7 +46,7 @@ Result<QJsonObject> readObject(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::FileUnreadable, tr("%1 cannot be read. Check the path.").arg(path)};
-    if (file.size() > kLargestFile)
+    if (file.size() > kLargestJson)
         return Error{ErrorCode::TextTooLong, tr("%1 is larger than 8 MiB. Put long texts in as attachments.").arg(path)};
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
@@ -63,7 +58,7 @@ Result<QJsonObject> readObject(const QString& path)
     return document.object();
 }
 
-Result<Answer> newCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> newCase(CommandContext& context, PassphraseSource& passphrases, const CaseOptions& options)
 {
     HALL_ASSIGN(const QJsonObject registration, readObject(qs(options.file)));
     CaseDesk desk(context, passphrases);
@@ -86,7 +81,7 @@ Result<Answer> newCase(CommandContext& context, PassphraseSource& passphrases, c
 }
 
 /// The same people's other cases.
-Result<Answer> kinOfCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> kinOfCase(CommandContext& context, PassphraseSource& passphrases, const CaseOptions& options)
 {
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
@@ -97,7 +92,7 @@ Result<Answer> kinOfCase(CommandContext& context, PassphraseSource& passphrases,
                   {QStringLiteral("case"), QStringLiteral("why"), QStringLiteral("name"), QStringLiteral("state"), QStringLiteral("opened_at")}};
 }
 
-Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrases, const CaseOptions& options)
 {
     HALL_ASSIGN(const QJsonObject content, readObject(qs(options.file)));
     CaseDesk desk(context, passphrases);
@@ -108,7 +103,7 @@ Result<Answer> appendEntry(CommandContext& context, PassphraseSource& passphrase
     return Answer{entryJson(qs(options.number), entry), kEntryColumns};
 }
 
-Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, const CaseOptions& options)
 {
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
@@ -119,7 +114,7 @@ Result<Answer> showCase(CommandContext& context, PassphraseSource& passphrases, 
     return Answer{object, kSummaryColumns, story};
 }
 
-Result<Answer> shareCase(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> shareCase(CommandContext& context, PassphraseSource& passphrases, const CaseOptions& options)
 {
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
@@ -130,7 +125,7 @@ Result<Answer> shareCase(CommandContext& context, PassphraseSource& passphrases,
     return Answer{entryJson(qs(options.number), entry), kEntryColumns};
 }
 
-Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases, const CaseOptions& options)
 {
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
@@ -142,7 +137,7 @@ Result<Answer> listCases(CommandContext& context, PassphraseSource& passphrases,
     return Answer{rows, kSummaryColumns};
 }
 
-Result<Answer> verifyAll(CommandContext& context, const Options& options)
+Result<Answer> verifyAll(CommandContext& context, const CaseOptions& options)
 {
     HALL_ASSIGN(const auto place, context.place());
     HALL_ASSIGN(store::LineStore* line, context.line());
@@ -160,7 +155,7 @@ Result<Answer> verifyAll(CommandContext& context, const Options& options)
 
 void addCaseCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CaseOptions>();
     CLI::App* group = app.add_subcommand("case", "Case files, as --user may see them");
     group->require_subcommand(1)->fallthrough();
     group->add_option("--rules", options->rules, "A folder whose rule files go before the programs' own");

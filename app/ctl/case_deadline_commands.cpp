@@ -3,8 +3,8 @@
 #include "app/casefile/case_clocks.h"
 #include "app/ctl/case_desk.h"
 #include "app/ctl/case_json.h"
+#include "app/ctl/texts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
 #include <limits>
@@ -19,12 +19,7 @@ using casefile::OpenDeadline;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct CaseDeadlineOptions
 {
     std::string calendar;
     std::string until;
@@ -134,7 +129,7 @@ private:
     QString m_language;
 };
 
-Result<Answer> deadlines(CommandContext& context, PassphraseSource& passphrases, const Options& options, const QString& folder)
+Result<Answer> deadlines(CommandContext& context, PassphraseSource& passphrases, const CaseDeadlineOptions& options, const QString& folder)
 {
     const QDate until = options.until.empty() ? QDate() : rules::dayFromIso(qs(options.until));
     if (!options.until.empty() && !until.isValid())
@@ -159,7 +154,7 @@ Result<Answer> deadlines(CommandContext& context, PassphraseSource& passphrases,
 
 void addCaseDeadlines(const CaseCommandGroup& cases)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CaseDeadlineOptions>();
     CommandContext& context = cases.context;
     CLI::App* command = context.command(cases.group, "deadlines", "The clocks that run in the cases that you may see",
                                         [&context, options, passphrases = cases.passphrases, rules = cases.rules] {

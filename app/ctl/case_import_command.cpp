@@ -3,8 +3,8 @@
 #include "app/casefile/case_import.h"
 #include "app/ctl/case_desk.h"
 #include "app/ctl/case_kin.h"
+#include "app/ctl/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -20,12 +20,7 @@ namespace {
 
 constexpr qint64 kLargestTable = 512LL << 20;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct CaseImportOptions
 {
     std::string file;
     std::string map;
@@ -81,7 +76,7 @@ QString reportText(const casefile::ImportReport& report, bool dryRun)
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-Result<Answer> import(CommandContext& context, PassphraseSource& passphrases, const Options& options, const QString& rules)
+Result<Answer> import(CommandContext& context, PassphraseSource& passphrases, const CaseImportOptions& options, const QString& rules)
 {
     const QString path = qs(options.file);
     QFile file(path);
@@ -116,7 +111,7 @@ Result<Answer> import(CommandContext& context, PassphraseSource& passphrases, co
 
 void addCaseImport(const CaseCommandGroup& cases)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CaseImportOptions>();
     CommandContext& context = cases.context;
     CLI::App* command = context.command(cases.group, "import", "Brings the rows of a table in as case files, each row once",
                                         [&context, options, passphrases = cases.passphrases, rules = cases.rules] {

@@ -2,8 +2,7 @@
 #include "app/ctl/case_json.h"
 
 #include "app/casefile/attachments.h"
-
-#include <QCoreApplication>
+#include "app/ctl/texts.h"
 
 namespace hall::ctl {
 
@@ -11,11 +10,6 @@ using base::Result;
 using casefile::CaseEntry;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 /// A field's value in words; people by their names.
 QString valueText(const QJsonValue& value)

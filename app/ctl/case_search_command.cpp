@@ -3,9 +3,9 @@
 #include "app/casefile/case_index.h"
 #include "app/ctl/case_desk.h"
 #include "app/ctl/case_json.h"
+#include "app/ctl/texts.h"
 #include "app/rules/calendar_csv.h"
 
-#include <QCoreApplication>
 #include <cstdio>
 #include <unistd.h>
 
@@ -19,9 +19,9 @@ using base::Status;
 namespace {
 
 constexpr int kSettlingSteps = 20; // nobody waits for the rest; the desk goes on with it
-constexpr int kSlice = 500;
+constexpr int kSearchSlice = 500;
 
-struct Options
+struct CaseSearchOptions
 {
     std::string text;
     int limit = 50;
@@ -34,11 +34,6 @@ struct Options
     std::string dueUntil;
 };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
 Result<QDate> dayOf(const std::string& text)
 {
     const QDate day = rules::dayFromIso(qs(text));
@@ -47,7 +42,7 @@ Result<QDate> dayOf(const std::string& text)
     return day;
 }
 
-Result<casefile::CaseQuery> queryOf(const Options& options)
+Result<casefile::CaseQuery> queryOf(const CaseSearchOptions& options)
 {
     casefile::CaseQuery query;
     query.text = qs(options.text);
@@ -69,7 +64,7 @@ Status bringUpToDate(casefile::CaseIndex& index)
     bool wrote = false;
     int settled = 0;
     while (true) {
-        HALL_ASSIGN(const casefile::CatchUp progress, index.catchUp(kSlice));
+        HALL_ASSIGN(const casefile::CatchUp progress, index.catchUp(kSearchSlice));
         for (const QString& number : progress.broken)
             std::fprintf(stderr, "%s\n", qPrintable(tr("Case %1 was left out: it does not follow. Run hallctl case verify.").arg(number)));
         if (shown && (wrote || !progress.finished)) {
@@ -95,7 +90,7 @@ QJsonObject hitJson(const casefile::CaseHit& hit)
     return object;
 }
 
-Result<Answer> search(const CaseCommandGroup& cases, const Options& options)
+Result<Answer> search(const CaseCommandGroup& cases, const CaseSearchOptions& options)
 {
     HALL_ASSIGN(const casefile::CaseQuery query, queryOf(options));
     CaseDesk desk(cases.context, *cases.passphrases);
@@ -115,7 +110,7 @@ Result<Answer> search(const CaseCommandGroup& cases, const Options& options)
 
 void addCaseSearch(const CaseCommandGroup& cases)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CaseSearchOptions>();
     CLI::App* command = cases.context.command(cases.group, "search", "Finds cases of your blocks by what was said in them, newest change first",
                                               [cases, options] { return search(cases, *options); });
     command->add_option("text", options->text, "Words, names, numbers or parts of them; all must be there")->required();

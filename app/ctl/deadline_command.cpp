@@ -2,10 +2,10 @@
 // Dates by law: one, or a file of them; and the rules themselves.
 #include "app/ctl/deadline_command.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 #include "app/rules/calendar_csv.h"
 #include "app/rules/router.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,12 +19,7 @@ using base::Result;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options {
+struct DeadlineOptions {
     std::string rule;
     std::string from;
     std::string hoursFrom;
@@ -164,7 +159,7 @@ Result<Answer> DeadlineDesk::batch(const QString& path) const
                   {QStringLiteral("rule"), QStringLiteral("due"), QStringLiteral("unit"), QStringLiteral("basis")}};
 }
 
-Result<Answer> runDeadline(const Options& options, const QString& language)
+Result<Answer> runDeadline(const DeadlineOptions& options, const QString& language)
 {
     if (options.batch.empty() == options.rule.empty())
         return Error{ErrorCode::InvalidArgument, tr("Give one of --rule ID and --batch FILE.")};
@@ -231,7 +226,7 @@ QJsonObject reckoningJson(const rules::Reckoning& reckoning, const Law& law, con
 
 void addDeadlineCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DeadlineOptions>();
     CLI::App* deadline = context.command(app, "deadline", "Computes a statutory date and shows its arithmetic",
                                          [&context, options] { return runDeadline(*options, context.language()); });
     deadline->add_option("--rule", options->rule, "Id of the rule, e.g. XF-HANDLE");

@@ -4,8 +4,8 @@
 #include "app/casefile/case_documents.h"
 #include "app/ctl/case_desk.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -17,14 +17,9 @@ using base::Result;
 
 namespace {
 
-constexpr qint64 kLargestFile = 8 << 20;
+constexpr qint64 kLargestText = 8 << 20;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct DocumentOptions
 {
     std::string number;
     std::string form;
@@ -39,12 +34,12 @@ struct Options
 Result<QByteArray> contentOf(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile)
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestText)
         return Error{ErrorCode::FileUnreadable, tr("%1 cannot be read. Check the path.").arg(path)};
     return file.readAll();
 }
 
-Result<Answer> listForms(CommandContext& context, const Options& options)
+Result<Answer> listForms(CommandContext& context, const DocumentOptions& options)
 {
     HALL_ASSIGN(const auto book, document::readForms(qs(options.documents)));
     QJsonArray rows;
@@ -57,7 +52,7 @@ Result<Answer> listForms(CommandContext& context, const Options& options)
     return Answer{rows, {QStringLiteral("form"), QStringLiteral("title"), QStringLiteral("series"), QStringLiteral("basis")}};
 }
 
-Result<casefile::DocumentOrder> orderOf(CommandContext& context, const Options& options, const rules::Router& router)
+Result<casefile::DocumentOrder> orderOf(CommandContext& context, const DocumentOptions& options, const rules::Router& router)
 {
     casefile::DocumentOrder order{qs(options.number), qs(options.form), context.language()};
     if (!options.signature.empty()) {
@@ -73,7 +68,7 @@ Result<casefile::DocumentOrder> orderOf(CommandContext& context, const Options& 
     return order;
 }
 
-Result<Answer> makeDocument(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> makeDocument(CommandContext& context, PassphraseSource& passphrases, const DocumentOptions& options)
 {
     CaseDesk desk(context, passphrases);
     HALL_TRY(desk.open(qs(options.rules)));
@@ -111,7 +106,7 @@ Result<Answer> makeDocument(CommandContext& context, PassphraseSource& passphras
 
 void addDocumentCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DocumentOptions>();
     CLI::App* group = app.add_subcommand("document", "Official documents, filled from a case");
     group->require_subcommand(1)->fallthrough();
     group->add_option("--documents", options->documents, "A folder whose forms go before the programs' own");

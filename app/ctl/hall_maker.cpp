@@ -5,10 +5,10 @@
 #include "app/ctl/demo_cases.h"
 #include "app/ctl/demo_day.h"
 #include "app/ctl/demo_history.h"
+#include "app/ctl/texts.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,12 +29,6 @@ namespace role = store::role;
 namespace {
 
 constexpr unsigned kDemoSeed = 2020;
-constexpr qsizetype kShortestPassphrase = 10;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 struct Furniture
 {

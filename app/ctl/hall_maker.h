@@ -7,6 +7,8 @@
 
 namespace hall::ctl {
 
+constexpr qsizetype kShortestPassphrase = 10; // characters
+
 /// What `hallctl init` makes: the hall with its own catalogue, and the people who begin there. With `demo`, staff of every
 /// role, a year of history and a morning that is under way.
 struct MakeRequest

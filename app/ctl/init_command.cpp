@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
+#include "app/ctl/texts.h"
 #include "app/seal/sodium.h"
 #include "app/sql/connection.h"
 #include "app/queue/desk_register.h"
 #include "app/queue/queue.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,11 +20,6 @@ using base::Result;
 using base::Status;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 Result<QByteArray> readAll(int descriptor)
 {

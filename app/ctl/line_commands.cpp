@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Services, desks, bookings and the day: what surrounds the tickets.
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 #include "app/queue/announcements.h"
 #include "app/queue/appointments.h"
 #include "app/queue/catalogue_shelf.h"
@@ -9,7 +10,6 @@
 #include "app/rules/identity_number.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -22,11 +22,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 QJsonObject json(const queue::Desk& desk, const QString& language)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/passphrase_source.h"
 
-#include <QCoreApplication>
+#include "app/ctl/texts.h"
+
 #include <QFile>
 #include <QScopeGuard>
 #include <fcntl.h>
@@ -19,11 +20,6 @@ using seal::SecretBuffer;
 namespace {
 
 constexpr qsizetype kMostBytes = 1 << 20;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 /// One line from a terminal, without the line's end. Empty at the end of input.
 QByteArray readLine(int terminal)

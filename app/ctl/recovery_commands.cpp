@@ -5,10 +5,10 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
 #include "app/ctl/staff_desk.h"
+#include "app/ctl/texts.h"
 #include "app/store/admission.h"
 #include "app/store/line_witness.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -21,12 +21,7 @@ using store::SignedIn;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct RecoveryOptions
 {
     std::vector<std::string> custodians;
     std::string block;
@@ -56,7 +51,7 @@ Result<Answer> showStatus(CommandContext& context, PassphraseSource& passphrases
     return status(desk);
 }
 
-Result<Answer> setUp(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> setUp(CommandContext& context, PassphraseSource& passphrases, const RecoveryOptions& options)
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
@@ -66,7 +61,7 @@ Result<Answer> setUp(CommandContext& context, PassphraseSource& passphrases, con
     return status(desk);
 }
 
-Result<Answer> restore(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> restore(CommandContext& context, PassphraseSource& passphrases, const RecoveryOptions& options)
 {
     if (options.custodians.size() != 2)
         return Error{ErrorCode::InvalidArgument, tr("Name two custodians, separated by a comma.")};
@@ -99,7 +94,7 @@ Result<Answer> resetAccount(CommandContext& context, PassphraseSource& passphras
 
 void addRecoveryCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RecoveryOptions>();
     CLI::App* group = app.add_subcommand("recovery", "Keys of blocks whose members have all lost their passphrases");
     group->require_subcommand(1)->fallthrough();
     auto passphrases = PassphraseSource::addTo(*group);

@@ -2,9 +2,9 @@
 // The legal-channel router: from the facts of a matter to the channel that must settle it.
 #include "app/ctl/commands.h"
 #include "app/ctl/deadline_command.h"
+#include "app/ctl/texts.h"
 #include "app/rules/router.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -18,12 +18,7 @@ using base::Result;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options {
+struct RouteOptions {
     std::string facts;
     std::string calendar;
     std::string folder;
@@ -177,7 +172,7 @@ private:
     QStringList m_lines;
 };
 
-Result<Answer> runRoute(const Options& options, const QString& language)
+Result<Answer> runRoute(const RouteOptions& options, const QString& language)
 {
     HALL_ASSIGN(const Law law, readLaw(qs(options.folder), qs(options.calendar)));
     HALL_ASSIGN(const auto router, rules::readRouter(qs(options.folder), law.book));
@@ -198,7 +193,7 @@ Result<Answer> runRoute(const Options& options, const QString& language)
 
 void addRouteCommand(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RouteOptions>();
     CLI::App* command = context.command(app, "route", "The legal channel that must settle a matter",
                                         [&context, options] { return runRoute(*options, context.language()); });
     command->add_option("--facts", options->facts, "JSON: {\"purpose\":\"appeal\", …}");

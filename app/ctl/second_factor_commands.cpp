@@ -3,11 +3,11 @@
 #include "app/ctl/second_factor_commands.h"
 
 #include "app/ctl/staff_desk.h"
+#include "app/ctl/texts.h"
 #include "app/device/qr_code.h"
 #include "app/seal/totp.h"
 #include "app/store/line_witness.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace hall::ctl {
@@ -16,11 +16,6 @@ using base::Result;
 using store::SignedIn;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
 
 /// Two modules a character, light ones filled, as terminals are dark; with the quiet zone that readers need.
 QString qrText(const device::QrMatrix& matrix)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 #include "app/queue/simulator.h"
 #include "app/rules/catalogue.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,12 +22,7 @@ using base::Status;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct SimulateOptions
 {
     std::string trace;
     std::string desks;
@@ -47,7 +42,7 @@ Result<QByteArray> readFile(const QString& path)
 class Simulation
 {
 public:
-    explicit Simulation(const Options& options)
+    explicit Simulation(const SimulateOptions& options)
         : m_options(options)
     {
     }
@@ -62,7 +57,7 @@ private:
     QJsonObject classFigures() const;
     Status writeRows(const QList<queue::SimulatedOutcome>& outcomes);
 
-    const Options& m_options;
+    const SimulateOptions& m_options;
     queue::Policy m_policy;
     QStringList m_services;
     std::vector<queue::SimulatedDesk> m_desks;
@@ -282,7 +277,7 @@ Result<Answer> Simulation::run()
 
 void addSimulateCommand(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SimulateOptions>();
     CLI::App* command = context.command(app, "simulate", "Plays arrivals through the hall's own line in virtual time",
                                         [options]() -> Result<Answer> { return Simulation(*options).run(); });
     command->add_option("--trace", options->trace, "CSV: arrival_s,service,priority,service_s[,patience_s]")->required();

@@ -6,11 +6,11 @@
 #include "app/ctl/recovery_commands.h"
 #include "app/ctl/second_factor_commands.h"
 #include "app/ctl/staff_desk.h"
+#include "app/ctl/texts.h"
 #include "app/queue/catalogue_shelf.h"
 #include "app/store/admission.h"
 #include "app/store/line_witness.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <algorithm>
@@ -27,17 +27,11 @@ namespace role = store::role;
 
 namespace {
 
-constexpr qsizetype kShortestPassphrase = 10; // characters
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-const QStringList kColumns = {QStringLiteral("name"),   QStringLiteral("person"), QStringLiteral("role"),
+const QStringList kStaffColumns = {QStringLiteral("name"),   QStringLiteral("person"), QStringLiteral("role"),
                               QStringLiteral("blocks"), QStringLiteral("keys")};
 
-struct Options
+struct StaffOptions
 {
     std::string login;
     std::string person;
@@ -80,7 +74,7 @@ Status checkBlocks(CommandContext& context, store::LineStore& line, const QStrin
     return {};
 }
 
-Result<Answer> addPerson(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> addPerson(CommandContext& context, PassphraseSource& passphrases, const StaffOptions& options)
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
@@ -94,10 +88,10 @@ Result<Answer> addPerson(CommandContext& context, PassphraseSource& passphrases,
     HALL_TRY(store::admit(desk.line(), desk.office(), person, passphrase, both.security, both.audit, seal::KdfCost()));
     HALL_ASSIGN(QJsonObject added, show(desk, person.login));
     added.insert(QStringLiteral("passphrase"), shown);
-    return Answer{added, kColumns + QStringList(QStringLiteral("passphrase"))};
+    return Answer{added, kStaffColumns + QStringList(QStringLiteral("passphrase"))};
 }
 
-Result<Answer> grantKey(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> grantKey(CommandContext& context, PassphraseSource& passphrases, const StaffOptions& options)
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
@@ -106,10 +100,10 @@ Result<Answer> grantKey(CommandContext& context, PassphraseSource& passphrases, 
         HALL_TRY(desk.office().staff().grant(qs(block), qs(options.login), granter));
     HALL_TRY(store::publishBlockKeys(desk.line(), granter));
     HALL_ASSIGN(const QJsonObject member, show(desk, qs(options.login)));
-    return Answer{member, kColumns};
+    return Answer{member, kStaffColumns};
 }
 
-Result<Answer> renewKeys(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> renewKeys(CommandContext& context, PassphraseSource& passphrases, const StaffOptions& options)
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
@@ -118,10 +112,10 @@ Result<Answer> renewKeys(CommandContext& context, PassphraseSource& passphrases,
         HALL_TRY(desk.office().staff().renewGroup(qs(block), member));
     HALL_TRY(store::publishBlockKeys(desk.line(), member));
     HALL_ASSIGN(const QJsonObject shown, show(desk, context.actor()));
-    return Answer{shown, kColumns};
+    return Answer{shown, kStaffColumns};
 }
 
-Result<Answer> leave(CommandContext& context, PassphraseSource& passphrases, const Options& options)
+Result<Answer> leave(CommandContext& context, PassphraseSource& passphrases, const StaffOptions& options)
 {
     StaffDesk desk(context, passphrases);
     HALL_TRY(desk.open());
@@ -139,7 +133,7 @@ Result<Answer> leave(CommandContext& context, PassphraseSource& passphrases, con
         HALL_TRY(store::publishBlockKeys(desk.line(), person));
     HALL_TRY(store::compareTrailWithLine(desk.line(), desk.office()));
     HALL_ASSIGN(const QJsonObject shown, show(desk, qs(options.login)));
-    return Answer{shown, kColumns};
+    return Answer{shown, kStaffColumns};
 }
 
 Result<Answer> changePassphrase(CommandContext& context, PassphraseSource& passphrases)
@@ -157,14 +151,14 @@ Result<Answer> changePassphrase(CommandContext& context, PassphraseSource& passp
                      tr("The new passphrase is shorter than %1 characters. Choose a longer one.").arg(kShortestPassphrase)};
     HALL_TRY(desk.office().staff().changePassphrase(person, wanted, seal::KdfCost()));
     HALL_ASSIGN(const QJsonObject changed, show(desk, context.actor()));
-    return Answer{changed, kColumns};
+    return Answer{changed, kStaffColumns};
 }
 
 } // namespace
 
 void addStaffCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<StaffOptions>();
     CLI::App* group = app.add_subcommand("staff", "The hall's people");
     group->require_subcommand(1)->fallthrough();
     auto passphrases = PassphraseSource::addTo(*group);
@@ -178,7 +172,7 @@ void addStaffCommands(CLI::App& app, CommandContext& context)
                         QJsonArray rows;
                         for (const Person& person : people)
                             rows.append(json(person, holders));
-                        return Answer{rows, kColumns};
+                        return Answer{rows, kStaffColumns};
                     });
     CLI::App* add = context.command(*group, "add",
                                     "Admits a person; the security and the audit administrator give their passphrases",

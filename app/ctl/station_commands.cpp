@@ -2,11 +2,11 @@
 // The stations of a hall on a server: each has a login of its own there.
 #include "app/ctl/commands.h"
 #include "app/ctl/hall_maker.h"
+#include "app/ctl/texts.h"
 #include "app/sql/postgres/station_accounts.h"
 #include "app/station/station_config.h"
 #include "app/store/hall_move.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -19,12 +19,7 @@ using sql::postgres::StationAccounts;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
-struct Options
+struct StationOptions
 {
     std::string login;
     std::string kind;
@@ -40,7 +35,7 @@ Result<StationAccounts> accountsOf(const CommandContext& context)
     return StationAccounts::open(place.url());
 }
 
-Result<Answer> add(const CommandContext& context, const Options& options)
+Result<Answer> add(const CommandContext& context, const StationOptions& options)
 {
     HALL_ASSIGN(StationAccounts accounts, accountsOf(context));
     HALL_ASSIGN(const store::HallPlace place, context.place());
@@ -104,7 +99,7 @@ void addStationCommands(CLI::App& app, CommandContext& context)
     CLI::App* group = app.add_subcommand("station", "Logins of the stations of a hall on a server");
     group->require_subcommand(1);
     group->fallthrough();
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<StationOptions>();
     CLI::App* added = context.command(*group, "add", "Makes a login and prints its password once",
                                       [&context, options] { return add(context, *options); });
     added->add_option("--kind", options->kind, "kiosk, board, desk or admin")

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/texts.h"
 #include "app/ctl/ticket_json.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace hall::ctl {
@@ -15,16 +15,11 @@ using queue::TicketId;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::ctl", text);
-}
-
 const QStringList kTicketColumns = {QStringLiteral("id"),      QStringLiteral("number"), QStringLiteral("service"),
                                     QStringLiteral("priority"), QStringLiteral("state"),  QStringLiteral("desk"),
                                     QStringLiteral("arrived")};
 
-struct Options
+struct TicketOptions
 {
     std::string service;
     std::string priority = "ordinary";
@@ -69,7 +64,7 @@ Error withKnown(Error error, CommandContext& context)
     return error;
 }
 
-Result<Answer> issue(CommandContext& context, const Options& options)
+Result<Answer> issue(CommandContext& context, const TicketOptions& options)
 {
     queue::IssueRequest request;
     request.key = options.key.empty() ? QUuid::createUuid() : QUuid::fromString(qs(options.key));
@@ -95,7 +90,7 @@ Result<Answer> issue(CommandContext& context, const Options& options)
                    QStringLiteral("ahead"), QStringLiteral("wait"), QStringLiteral("receipt")}};
 }
 
-Result<Answer> call(CommandContext& context, const Options& options)
+Result<Answer> call(CommandContext& context, const TicketOptions& options)
 {
     HALL_ASSIGN(auto* line, context.line());
     queue::Queue queue(line->connection(), context.clock());
@@ -107,7 +102,7 @@ Result<Answer> call(CommandContext& context, const Options& options)
                   {QStringLiteral("ticket"), QStringLiteral("why")}};
 }
 
-Result<Answer> list(CommandContext& context, const Options& options)
+Result<Answer> list(CommandContext& context, const TicketOptions& options)
 {
     queue::Queue::Filter filter;
     if (!options.state.empty()) {
@@ -124,7 +119,7 @@ Result<Answer> list(CommandContext& context, const Options& options)
     return Answer{array, kTicketColumns};
 }
 
-Result<Answer> history(CommandContext& context, const Options& options)
+Result<Answer> history(CommandContext& context, const TicketOptions& options)
 {
     HALL_ASSIGN(auto* line, context.line());
     HALL_ASSIGN(const auto events,
@@ -137,7 +132,7 @@ Result<Answer> history(CommandContext& context, const Options& options)
                    QStringLiteral("detail")}};
 }
 
-Result<queue::Ticket> park(CommandContext& context, queue::Queue& queue, const Options& options)
+Result<queue::Ticket> park(CommandContext& context, queue::Queue& queue, const TicketOptions& options)
 {
     HALL_ASSIGN(const auto until, momentOf(options.until));
     const auto back = until.value_or(context.clock().now() + std::chrono::minutes(options.minutes));
@@ -148,7 +143,7 @@ Result<queue::Ticket> park(CommandContext& context, queue::Queue& queue, const O
 
 void addTicketCommands(CLI::App& app, CommandContext& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TicketOptions>();
     CLI::App* group = app.add_subcommand("ticket", "Tickets of the line");
     group->require_subcommand(1)->fallthrough();
 

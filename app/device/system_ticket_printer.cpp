@@ -24,7 +24,6 @@ using base::Status;
 namespace {
 
 constexpr int kConditionTimeoutMs = 3000;
-constexpr double kMmPerInch = 25.4;
 
 Error unavailable(const char* remedy)
 {

@@ -15,7 +15,6 @@ namespace hall::device {
 
 namespace {
 
-constexpr double kMmPerInch = 25.4;
 constexpr double kLeastShrink = 0.78;
 constexpr int kBalanceSteps = 20;
 

@@ -10,6 +10,8 @@ class QPainter;
 
 namespace hall::device {
 
+constexpr double kMmPerInch = 25.4;
+
 /// How a ticket lies on its roll. Lengths are dots of the printer.
 class TicketLayout
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pages.h"
+#include "app/document/texts.h"
 #include "app/document/type_face.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::document {
@@ -22,11 +22,6 @@ constexpr double kCellPadding = 2;
 constexpr double kPagePoints = 14;
 constexpr double kAscent = 0.88; ///< of the CJK em box, so that a line's glyphs stand in the middle of its height
 constexpr double kMillimetresPerPoint = 25.4 / 72;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::document", text);
-}
 
 /// A band of the page that is never cut; its pieces count from its own upper left corner, which is the type area's left edge.
 struct Strip

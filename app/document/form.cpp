@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/form.h"
 
-#include <QCoreApplication>
+#include "app/document/texts.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -13,11 +14,6 @@ using base::Result;
 using base::Status;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::document", text);
-}
 
 template <class T>
 const T* byCode(const QList<T>& list, const QString& code)

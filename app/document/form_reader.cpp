@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/form.h"
 
-#include <QCoreApplication>
+#include "app/document/texts.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -13,11 +14,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::document", text);
-}
 
 const QString kOwn = QStringLiteral(":/documents/");
 constexpr int kMostLines = 22;

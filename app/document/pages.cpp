@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pages.h"
+#include "app/document/texts.h"
 #include "app/document/type_face.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -21,11 +21,6 @@ namespace {
 constexpr double kMillimetresPerInch = 25.4;
 constexpr double kInkWidth = 0.55; // millimetres: a pen's line
 constexpr QColor kRed(200, 16, 16);
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::document", text);
-}
 
 } // namespace
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/signature.h"
 
-#include <QCoreApplication>
+#include "app/document/texts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,11 +16,6 @@ namespace {
 
 constexpr qsizetype kMostPoints = 20000;
 constexpr double kFarthest = 1e6;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::document", text);
-}
 
 Error unreadable()
 {

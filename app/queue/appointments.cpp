@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/appointments.h"
 
+#include "app/queue/texts.h"
 #include "app/queue/ticket_rows.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 namespace hall::queue {
@@ -17,12 +17,7 @@ using sql::Mode;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
-
-constexpr std::string_view kSelect = "SELECT a.id, s.code, a.due, a.code, a.state, coalesce(a.ticket, 0) "
+constexpr std::string_view kSelectAppointments = "SELECT a.id, s.code, a.due, a.code, a.state, coalesce(a.ticket, 0) "
                                      "FROM appointment a JOIN service s ON s.id = a.service ";
 
 Appointment appointmentFrom(const sql::Rows& rows)
@@ -33,7 +28,7 @@ Appointment appointmentFrom(const sql::Rows& rows)
 
 Result<std::optional<Appointment>> find(sql::Connection& line, std::string_view where, const auto& arg)
 {
-    HALL_ASSIGN(auto rows, line.query(std::string(kSelect) + std::string(where), arg));
+    HALL_ASSIGN(auto rows, line.query(std::string(kSelectAppointments) + std::string(where), arg));
     HALL_ASSIGN(const bool found, rows.next());
     return found ? std::optional(appointmentFrom(rows)) : std::nullopt;
 }
@@ -97,7 +92,7 @@ Result<std::optional<Appointment>> Appointments::byCode(const QString& code)
 Result<QList<Appointment>> Appointments::ofDay(const QDate& day)
 {
     const QDateTime start = day.startOfDay(base::hallTimeZone());
-    HALL_ASSIGN(auto rows, m_line.query(std::string(kSelect) + "WHERE a.due >= $1 AND a.due < $2 ORDER BY a.due, a.id",
+    HALL_ASSIGN(auto rows, m_line.query(std::string(kSelectAppointments) + "WHERE a.due >= $1 AND a.due < $2 ORDER BY a.due, a.id",
                                         start.toMSecsSinceEpoch(), start.addDays(1).toMSecsSinceEpoch()));
     QList<Appointment> list;
     while (true) {

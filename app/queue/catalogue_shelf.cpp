@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/catalogue_shelf.h"
 
+#include "app/queue/texts.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace hall::queue {
@@ -15,11 +15,6 @@ using base::Status;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
 
 QString compact(const QJsonObject& object)
 {

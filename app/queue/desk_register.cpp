@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/desk_register.h"
 
+#include "app/queue/texts.h"
 #include "app/queue/ticket_rows.h"
-
-#include <QCoreApplication>
 
 namespace hall::queue {
 
@@ -15,11 +14,6 @@ using base::Timestamp;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
 
 DeskState stateFrom(const QString& name)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/policy.h"
 
-#include <QCoreApplication>
+#include "app/queue/texts.h"
+
 #include <QStringList>
 #include <cmath>
 #include <optional>
@@ -13,11 +14,6 @@ using base::Error;
 using base::ErrorCode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
 
 /// JSON is YAML, and YAML's reader knows the line of each value.
 class PolicyReader

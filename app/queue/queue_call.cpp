@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/call_statements.h"
 #include "app/queue/queue.h"
+#include "app/queue/texts.h"
 #include "app/queue/ticket_rows.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::queue {
@@ -16,11 +16,6 @@ using base::Timestamp;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
 
 /// The best of the line, as call_statements.h writes them.
 struct Heads

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/queue.h"
+#include "app/queue/texts.h"
 #include "app/queue/ticket_rows.h"
-
-#include <QCoreApplication>
 
 namespace hall::queue {
 
@@ -14,11 +13,6 @@ using base::Timestamp;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
 
 constexpr int kMostPeople = 999;
 constexpr qsizetype kLargestIntake = 1 << 20;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/queue.h"
+#include "app/queue/texts.h"
 #include "app/queue/ticket_rows.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::queue {
@@ -15,11 +15,6 @@ using base::Timestamp;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::queue", text);
-}
 
 Error conflict(const Ticket& ticket, const QString& step)
 {

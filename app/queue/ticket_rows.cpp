@@ -14,7 +14,7 @@ using base::Timestamp;
 
 namespace {
 
-QString compact(const QJsonObject& object)
+QString compactOrEmpty(const QJsonObject& object)
 {
     return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -110,7 +110,7 @@ base::Status addEvent(sql::Connection& line, TicketId ticket, const QString& kin
                       const QString& actor, const QJsonObject& detail)
 {
     return line.execute("INSERT INTO ticket_event (ticket, kind, at, desk, actor, detail) VALUES ($1, $2, $3, $4, $5, $6)",
-                        ticket, kind, now, desk, actor, compact(detail));
+                        ticket, kind, now, desk, actor, compactOrEmpty(detail));
 }
 
 TicketEvent eventFrom(const sql::Rows& rows)

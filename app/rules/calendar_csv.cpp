@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/calendar_csv.h"
 
-#include <QCoreApplication>
+#include "app/rules/texts.h"
+
 #include <QStringDecoder>
 #include <iconv.h>
 #include <optional>
@@ -12,11 +13,6 @@ using base::Error;
 using base::ErrorCode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 Error fault(const QString& file, int line, const QString& reason)
 {

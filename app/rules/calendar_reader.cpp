@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/calendar.h"
 #include "app/rules/calendar_csv.h"
+#include "app/rules/texts.h"
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,11 +20,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 class CalendarReader
 {

@@ -2,8 +2,8 @@
 #include "app/rules/casework.h"
 
 #include "app/rules/entry_values.h"
+#include "app/rules/texts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -14,11 +14,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 template <class List>
 auto find(const List& list, const QString& code) -> decltype(&list.first())

@@ -3,8 +3,8 @@
 
 #include "app/rules/entry_values.h"
 #include "app/rules/identity_number.h"
+#include "app/rules/texts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <algorithm>
@@ -19,11 +19,6 @@ namespace {
 
 constexpr qsizetype kShortestPhone = 5;
 constexpr qsizetype kIdentityLength = 18;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 Error refused(const QString& message)
 {

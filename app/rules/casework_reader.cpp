@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/casework.h"
+#include "app/rules/texts.h"
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -17,11 +17,6 @@ using base::Result;
 using base::Status;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 const QMap<QString, FieldType> kTypes = {
     {QStringLiteral("text"), FieldType::Text},     {QStringLiteral("number"), FieldType::Number},

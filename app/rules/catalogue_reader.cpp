@@ -2,9 +2,9 @@
 #include "app/rules/calendar.h"
 #include "app/rules/calendar_csv.h"
 #include "app/rules/catalogue.h"
+#include "app/rules/texts.h"
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <algorithm>
@@ -20,11 +20,6 @@ using base::Error;
 using base::ErrorCode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 /// Where each thing was written, for complaints that can only be made once everything is read.
 using Places = QMap<QString, std::pair<QString, int>>;

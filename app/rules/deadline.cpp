@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/deadline.h"
 
-#include <QCoreApplication>
+#include "app/rules/texts.h"
+
 #include <array>
 #include <utility>
 
@@ -17,11 +18,6 @@ constexpr std::array<std::pair<TermUnit, const char*>, 5> kUnits = {{{TermUnit::
                                                                      {TermUnit::Hour, "hour"},
                                                                      {TermUnit::Month, "month"},
                                                                      {TermUnit::Year, "year"}}};
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 base::Timestamp startOf(const Trigger& trigger)
 {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/deadline_book.h"
 
-#include <QCoreApplication>
+#include "app/rules/found.h"
+#include "app/rules/texts.h"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -13,18 +15,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
-
-template <class List, class Key>
-auto found(const List& list, const QString& wanted, Key key) -> const typename List::value_type*
-{
-    const auto it = std::find_if(list.cbegin(), list.cend(), [&](const auto& item) { return item.*key == wanted; });
-    return it == list.cend() ? nullptr : &*it;
-}
 
 /// Levenshtein's distance, by one row of the table.
 int distance(const QString& a, const QString& b)

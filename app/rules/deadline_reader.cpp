@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/deadline_book.h"
+#include "app/rules/texts.h"
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,11 +15,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 class DeadlineReader
 {

@@ -2,9 +2,9 @@
 #include "app/rules/import_map.h"
 
 #include "app/rules/entry_values.h"
+#include "app/rules/texts.h"
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,11 +19,6 @@ using base::Result;
 using base::Status;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 std::string asString(const YAML::Node& node)
 {

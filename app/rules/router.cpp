@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/router.h"
 
-#include <QCoreApplication>
+#include "app/rules/found.h"
+#include "app/rules/texts.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -13,18 +15,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
-
-template <class List, class Key>
-auto found(const List& list, const QString& wanted, Key key) -> const typename List::value_type*
-{
-    const auto it = std::find_if(list.cbegin(), list.cend(), [&](const auto& item) { return item.*key == wanted; });
-    return it == list.cend() ? nullptr : &*it;
-}
 
 QStringList valuesOf(const RouterQuestion& question)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/router.h"
+#include "app/rules/texts.h"
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -14,11 +14,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 class RouterReader
 {

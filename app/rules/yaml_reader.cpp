@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/yaml_reader.h"
 
-#include <QCoreApplication>
+#include "app/rules/texts.h"
 
 namespace hall::rules {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::rules", text);
-}
 
 constexpr qsizetype kLongestText = 600;
 

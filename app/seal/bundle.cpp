@@ -2,9 +2,9 @@
 #include "app/seal/bundle.h"
 
 #include "app/seal/sodium.h"
+#include "app/seal/texts.h"
 #include "app/seal/totp.h"
 
-#include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <cstring>
@@ -22,24 +22,9 @@ constexpr quint64 kMostPasses = 16;
 constexpr quint64 kMostMemory = 1ULL << 30;
 constexpr std::size_t kSecrets = crypto_box_SECRETKEYBYTES + crypto_sign_SECRETKEYBYTES + 32;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::seal", text);
-}
-
 std::size_t secretBytes(int version)
 {
     return kSecrets + (version == SealedBundle::kWithCodes ? kCodeSecretBytes : 0);
-}
-
-unsigned char* bytes(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytes(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char*>(view.data());
 }
 
 QByteArray boundWith(const SealedBundle& sealed)
@@ -57,7 +42,7 @@ Result<SecretBuffer> keyOf(const SecretBuffer& passphrase, const QByteArray& sal
     SecretBuffer key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     if (salt.size() != crypto_pwhash_SALTBYTES
         || crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
-                         bytes(QByteArrayView(salt)), cost.passes, static_cast<std::size_t>(cost.memoryBytes),
+                         bytes(salt), cost.passes, static_cast<std::size_t>(cost.memoryBytes),
                          crypto_pwhash_ALG_ARGON2ID13)
             != 0)
         return Error{ErrorCode::Internal, tr("Checking a passphrase needs %1 MiB of memory, which this machine does not "
@@ -115,8 +100,8 @@ Result<SealedBundle> sealBundle(const Bundle& bundle, const QString& person, con
     const QByteArray bound = boundWith(sealed);
     sealed.sealed.resize(static_cast<qsizetype>(secrets.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES));
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed.sealed), nullptr, secrets.data(), secrets.size(),
-                                               bytes(QByteArrayView(bound)), static_cast<unsigned long long>(bound.size()),
-                                               nullptr, bytes(QByteArrayView(sealed.nonce)), key.data());
+                                               bytes(bound), static_cast<unsigned long long>(bound.size()),
+                                               nullptr, bytes(sealed.nonce), key.data());
     return sealed;
 }
 
@@ -136,11 +121,11 @@ Result<Bundle> openBundle(const SealedBundle& sealed, const SecretBuffer& passph
     HALL_ASSIGN(const SecretBuffer key, keyOf(passphrase, sealed.salt, sealed.cost));
     const QByteArray bound = boundWith(sealed);
     SecretBuffer secrets(secretBytes(sealed.version));
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(secrets.data(), nullptr, nullptr, bytes(QByteArrayView(sealed.sealed)),
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(secrets.data(), nullptr, nullptr, bytes(sealed.sealed),
                                                    static_cast<unsigned long long>(sealed.sealed.size()),
-                                                   bytes(QByteArrayView(bound)),
+                                                   bytes(bound),
                                                    static_cast<unsigned long long>(bound.size()),
-                                                   bytes(QByteArrayView(sealed.nonce)), key.data())
+                                                   bytes(sealed.nonce), key.data())
         != 0)
         return refused;
     const QByteArrayView view = secrets.view();
@@ -160,7 +145,7 @@ QByteArray signWith(const SecretBuffer& signSecretKey, QByteArrayView message)
     requireSodium();
     const QByteArray text = digest(message);
     QByteArray signature(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(bytes(signature), nullptr, bytes(QByteArrayView(text)),
+    crypto_sign_detached(bytes(signature), nullptr, bytes(text),
                          static_cast<unsigned long long>(text.size()), signSecretKey.data());
     return signature;
 }
@@ -176,7 +161,7 @@ bool verify(QByteArrayView signPublicKey, QByteArrayView message, QByteArrayView
     if (signPublicKey.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
         return false;
     const QByteArray text = digest(message);
-    return crypto_sign_verify_detached(bytes(signature), bytes(QByteArrayView(text)),
+    return crypto_sign_verify_detached(bytes(signature), bytes(text),
                                        static_cast<unsigned long long>(text.size()), bytes(signPublicKey))
         == 0;
 }

@@ -2,8 +2,8 @@
 #include "app/seal/case_entry.h"
 
 #include "app/seal/sodium.h"
+#include "app/seal/texts.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 #include <cstring>
 #include <sodium.h>
@@ -16,32 +16,14 @@ using base::Result;
 
 namespace {
 
-constexpr QByteArrayView kMagic("AHCE\x01", 5);
+constexpr QByteArrayView kEntryMagic("AHCE\x01", 5);
 constexpr qsizetype kStoreBytes = 16;
 constexpr qsizetype kCaseBytes = 16;
 constexpr qsizetype kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype kHeaderBytes = 5 + kStoreBytes + kCaseBytes + 8 + 4 + 5 * kEntryHashBytes + 8 + kNonceBytes + 4;
-constexpr std::size_t kBlock = 256;
+constexpr std::size_t kEntryBlock = 256;
 constexpr qsizetype kLargestBody = 16 << 20; // attachments are not bodies
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::seal", text);
-}
-
-const unsigned char* bytes(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char*>(view.data());
-}
-unsigned char* bytes(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-auto length(QByteArrayView view)
-{
-    return static_cast<unsigned long long>(view.size());
-}
 
 template <class Number>
 void appendNumber(QByteArray& to, Number number)
@@ -76,7 +58,7 @@ private:
 
 QByteArray written(const EntryHeader& header)
 {
-    QByteArray out = kMagic.toByteArray();
+    QByteArray out = kEntryMagic.toByteArray();
     out += header.store;
     out += header.caseId;
     appendNumber(out, static_cast<quint64>(header.sequence));
@@ -139,14 +121,14 @@ Result<SealedEntry> sealEntry(EntryHeader header, const SecretBuffer& caseKey, Q
     header.author = author.signPublicKey;
     if (!wellFormed(header) || caseKey.size() != kCaseKeyBytes)
         return Error{ErrorCode::InvalidArgument, tr("An entry was to be sealed with a field or a key of the wrong length.")};
-    if (content.size() > kLargestBody - static_cast<qsizetype>(kBlock) - kTagBytes)
+    if (content.size() > kLargestBody - static_cast<qsizetype>(kEntryBlock) - kTagBytes)
         return Error{ErrorCode::TextTooLong, tr("This is too long for one entry. Put it in as an attachment.")};
     const auto plain = static_cast<std::size_t>(content.size());
-    SecretBuffer padded(plain + kBlock);
+    SecretBuffer padded(plain + kEntryBlock);
     if (plain > 0)
         std::memcpy(padded.data(), content.data(), plain);
     std::size_t paddedLength = 0;
-    sodium_pad(&paddedLength, padded.data(), plain, kBlock, padded.size());
+    sodium_pad(&paddedLength, padded.data(), plain, kEntryBlock, padded.size());
 
     header.commitment = commitmentOf(caseKey);
     header.nonce = QByteArray(kNonceBytes, '\0');
@@ -162,9 +144,9 @@ Result<SealedEntry> sealEntry(EntryHeader header, const SecretBuffer& caseKey, Q
 
 Result<EntryHeader> readHeader(const SealedEntry& entry)
 {
-    if (entry.header.size() != kHeaderBytes || !entry.header.startsWith(kMagic))
+    if (entry.header.size() != kHeaderBytes || !entry.header.startsWith(kEntryMagic))
         return notAnEntry();
-    Reader reader(QByteArrayView(entry.header).sliced(kMagic.size()));
+    Reader reader(QByteArrayView(entry.header).sliced(kEntryMagic.size()));
     EntryHeader header;
     header.store = reader.take(kStoreBytes);
     header.caseId = reader.take(kCaseBytes);
@@ -203,7 +185,7 @@ Result<SecretBuffer> openEntry(const SealedEntry& entry, const SecretBuffer& cas
         != 0)
         return changed;
     std::size_t plain = 0;
-    if (sodium_unpad(&plain, padded.data(), padded.size(), kBlock) != 0)
+    if (sodium_unpad(&plain, padded.data(), padded.size(), kEntryBlock) != 0)
         return changed;
     return SecretBuffer::copyOf(padded.view().first(static_cast<qsizetype>(plain)));
 }

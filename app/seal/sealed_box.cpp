@@ -2,8 +2,8 @@
 #include "app/seal/sealed_box.h"
 
 #include "app/seal/sodium.h"
+#include "app/seal/texts.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 #include <cstring>
 #include <sodium.h>
@@ -16,18 +16,13 @@ using base::Result;
 
 namespace {
 
-constexpr QByteArrayView kMagic("AHSB\x01", 5);
+constexpr QByteArrayView kBoxMagic("AHSB\x01", 5);
 constexpr qsizetype kHeader = 5 + 4;
-constexpr std::size_t kBlock = 256;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::seal", text);
-}
+constexpr std::size_t kBoxBlock = 256;
 
 QByteArray header(int generation)
 {
-    QByteArray bytes(kMagic.data(), kMagic.size());
+    QByteArray bytes(kBoxMagic.data(), kBoxMagic.size());
     quint32 number = qToBigEndian(static_cast<quint32>(generation));
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
     return bytes;
@@ -65,12 +60,12 @@ Result<Sealed> sealTo(QByteArrayView publicKey, int generation, QByteArrayView t
         return Error{ErrorCode::InvalidArgument, tr("Generations of a key are counted from 1.")};
     const QByteArray head = header(generation);
     const auto plain = static_cast<std::size_t>(head.size() + text.size());
-    SecretBuffer padded(plain + kBlock);
+    SecretBuffer padded(plain + kBoxBlock);
     std::memcpy(padded.data(), head.constData(), static_cast<std::size_t>(head.size()));
     if (!text.isEmpty())
         std::memcpy(padded.data() + head.size(), text.data(), static_cast<std::size_t>(text.size()));
     std::size_t length = 0;
-    sodium_pad(&length, padded.data(), plain, kBlock, padded.size());
+    sodium_pad(&length, padded.data(), plain, kBoxBlock, padded.size());
     QByteArray bytes = head;
     bytes.resize(head.size() + static_cast<qsizetype>(length + crypto_box_SEALBYTES));
     crypto_box_seal(reinterpret_cast<unsigned char*>(bytes.data()) + head.size(), padded.data(), length,
@@ -80,9 +75,9 @@ Result<Sealed> sealTo(QByteArrayView publicKey, int generation, QByteArrayView t
 
 Result<int> generationOf(const Sealed& sealed)
 {
-    if (sealed.bytes.size() < kHeader + static_cast<qsizetype>(crypto_box_SEALBYTES) || !sealed.bytes.startsWith(kMagic))
+    if (sealed.bytes.size() < kHeader + static_cast<qsizetype>(crypto_box_SEALBYTES) || !sealed.bytes.startsWith(kBoxMagic))
         return Error{ErrorCode::NotAPackage, tr("These bytes were not sealed by this program.")};
-    return static_cast<int>(qFromBigEndian<quint32>(sealed.bytes.constData() + kMagic.size()));
+    return static_cast<int>(qFromBigEndian<quint32>(sealed.bytes.constData() + kBoxMagic.size()));
 }
 
 Result<SecretBuffer> openSealed(const BoxKeyPair& pair, const Sealed& sealed)
@@ -102,7 +97,7 @@ Result<SecretBuffer> openSealed(const BoxKeyPair& pair, const Sealed& sealed)
         != 0)
         return refused;
     std::size_t plain = 0;
-    if (sodium_unpad(&plain, padded.data(), inner, kBlock) != 0 || plain < static_cast<std::size_t>(kHeader)
+    if (sodium_unpad(&plain, padded.data(), inner, kBoxBlock) != 0 || plain < static_cast<std::size_t>(kHeader)
         || padded.view().first(kHeader) != header(generation))
         return refused;
     return SecretBuffer::copyOf(padded.view().sliced(kHeader, static_cast<qsizetype>(plain) - kHeader));

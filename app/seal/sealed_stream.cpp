@@ -19,19 +19,6 @@ constexpr std::size_t kHashBytes = 32;
 static_assert(kStreamOverhead == crypto_secretstream_xchacha20poly1305_ABYTES);
 static_assert(kStreamKeyBytes == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
-const unsigned char* bytes(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char*>(view.data());
-}
-unsigned char* bytes(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-auto length(QByteArrayView view)
-{
-    return static_cast<unsigned long long>(view.size());
-}
-
 Error changed()
 {
     return {ErrorCode::SealInvalid,

@@ -50,6 +50,12 @@ OpenSession deskOpener(const StationConfig& config, const base::Clock& clock,
 
 } // namespace
 
+base::Error nobodySignedIn()
+{
+    return {base::ErrorCode::PermissionDenied,
+            QCoreApplication::translate("hall::station", "Nobody is signed in at this desk. Sign in first.")};
+}
+
 DeskSession::DeskSession(store::LineStore line, std::unique_ptr<store::CaseOffice> office, const base::Clock& clock,
                          std::shared_ptr<Seat> seat)
     : LineSession(std::move(line), clock)

@@ -33,6 +33,9 @@ struct DeskRoom
     std::unique_ptr<store::Vault>& vault;
 };
 
+/// What is asked of a desk at which nobody is signed in.
+base::Error nobodySignedIn();
+
 class DeskSession final : public LineSession
 {
 public:

@@ -4,9 +4,9 @@
 #include "app/base/log.h"
 #include "app/sql/sqlcipher/sqlcipher_connection.h"
 #include "app/station/line_worker.h"
+#include "app/station/texts.h"
 #include "app/store/key_ring.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,11 +22,6 @@ using base::Status;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::station", text);
-}
 
 constexpr std::size_t kKeyBytes = 32;
 

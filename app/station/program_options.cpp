@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/station/program_options.h"
 
+#include "app/station/texts.h"
 #include "app/store/line_store.h"
 
 #include <QCommandLineParser>
@@ -15,11 +16,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::station", text);
-}
 
 constexpr int kLeastSide = 240;
 constexpr int kGreatestSide = 16384;

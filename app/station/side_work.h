@@ -23,8 +23,7 @@ auto workAside(DeskWorker& worker, std::shared_ptr<SideThread> side, QObject* co
     worker
         .serve([promise, f = std::move(f), prepare = std::move(prepare), side = std::move(side)](DeskRoom& room) mutable -> base::Result<bool> {
             if (!room.person)
-                return base::Error{base::ErrorCode::PermissionDenied,
-                                   QCoreApplication::translate("hall::station", "Nobody is signed in at this desk. Sign in first.")};
+                return nobodySignedIn();
             HALL_ASSIGN(auto prepared, prepare(room));
             side->start(SideThread::copyOf(*room.person),
                         [promise, f, prepared](base::Result<store::CaseOffice*> office, const SideThread::Keys& person) mutable {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/station/station_config.h"
 
-#include <QCoreApplication>
+#include "app/station/texts.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,11 +23,6 @@ namespace {
 
 constexpr auto kFolder = "accord-hall";
 constexpr auto kFile = "station.conf";
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::station", text);
-}
 
 QString fileUnder(const QString& base)
 {

@@ -17,12 +17,12 @@ using sql::Mode;
 
 namespace {
 
-const QByteArray kPurpose = QByteArrayLiteral("hall.audit.v1");
+const QByteArray kAuditPurpose = QByteArrayLiteral("hall.audit.v1");
 constexpr qint64 kTellEvery = 256; ///< records between two words about how far it is
 
 QByteArray chained(const QByteArray& previous, const QByteArray& record)
 {
-    return seal::hash(kPurpose, previous + record);
+    return seal::hash(kAuditPurpose, previous + record);
 }
 
 AuditRecord recordFrom(qint64 seq, const QByteArray& bytes)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/backup_format.h"
 
-#include <QCoreApplication>
+#include "app/store/texts.h"
+
 #include <QJsonDocument>
 #include <QtEndian>
 #include <cstring>
@@ -24,11 +25,6 @@ constexpr qsizetype kStreamHeader = 24;
 constexpr qsizetype kPieceHeader = 1 + 4;
 constexpr qsizetype kSealedChunk = seal::kStreamChunk + seal::kStreamOverhead;
 constexpr quint32 kLargestPiece = 64U << 20; // an entry has 16 MiB at most
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 Error damaged()
 {

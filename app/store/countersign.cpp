@@ -2,8 +2,8 @@
 #include "app/store/countersign.h"
 
 #include "app/sql/connection.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::store {
@@ -15,11 +15,6 @@ using base::Status;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 /// The record's hash covers everything before it.
 QByteArray messageOf(const Countersignature& signature, const QByteArray& hash)

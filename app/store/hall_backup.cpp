@@ -6,8 +6,8 @@
 #include "app/store/key_ring.h"
 #include "app/store/line_witness.h"
 #include "app/store/migrations.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -33,11 +33,6 @@ const QString kRows = QStringLiteral("rows");
 const QString kDigest = QStringLiteral("digest");
 const QString kLine = QStringLiteral("line");
 const QString kCase = QStringLiteral("case");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 const QList<std::pair<KeyName, QString>>& carriedKeys()
 {

@@ -4,8 +4,8 @@
 #include "app/sql/connection.h"
 #include "app/store/admission.h"
 #include "app/store/key_ring.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,11 +27,6 @@ namespace {
 
 constexpr std::size_t kStoreKeyBytes = 32;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
-
 const NewPerson* firstWith(const HallPlan& plan, const QString& role)
 {
     for (const NewPerson& p : plan.people) {
@@ -47,7 +42,7 @@ Status admitEverybody(const HallPlan& plan, StaffRegister& staff, LineStore& lin
     QList<Person> administrators;
     std::vector<SecretBuffer> passphrases;
     for (const NewPerson& p : plan.people) {
-        if (!isAdministrator(p.person))
+        if (!p.person.isAdministrator())
             continue;
         administrators.append(p.person);
         passphrases.push_back(SecretBuffer::copyOf(p.passphrase.view()));
@@ -58,7 +53,7 @@ Status admitEverybody(const HallPlan& plan, StaffRegister& staff, LineStore& lin
     HALL_ASSIGN(const SignedIn securitySignedIn, staff.signIn(security->person.login, security->passphrase));
     HALL_ASSIGN(const SignedIn auditSignedIn, staff.signIn(audit->person.login, audit->passphrase));
     for (const NewPerson& p : plan.people) {
-        if (!isAdministrator(p.person))
+        if (!p.person.isAdministrator())
             HALL_TRY(staff.add(p.person, p.passphrase, securitySignedIn, auditSignedIn, plan.cost));
     }
     for (const QString& block : plan.blocks) {

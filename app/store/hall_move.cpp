@@ -5,8 +5,8 @@
 #include "app/store/hall_folder.h"
 #include "app/store/key_ring.h"
 #include "app/store/table_rows.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace hall::store {
@@ -22,11 +22,6 @@ namespace {
 /// After it, the folder's line takes no step: each of them adds an event.
 constexpr const char* kCloseOldLine =
     "CREATE TRIGGER hall_has_moved BEFORE INSERT ON ticket_event BEGIN SELECT RAISE(ABORT, 'this hall has moved to a server'); END";
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 Status copyTable(sql::Connection& from, sql::Connection& to, const QString& table, const QStringList& columns, const std::string& where)
 {

@@ -2,8 +2,7 @@
 #include "app/store/intake_custody.h"
 
 #include "app/sql/connection.h"
-
-#include <QCoreApplication>
+#include "app/store/texts.h"
 
 namespace hall::store {
 
@@ -12,15 +11,6 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 using sql::Mode;
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
-
-} // namespace
 
 IntakeCustody::IntakeCustody(sql::Connection& cases, const base::Clock& clock, AuditTrail& audit)
     : m_cases(cases)

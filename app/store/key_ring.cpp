@@ -2,8 +2,8 @@
 #include "app/store/key_ring.h"
 
 #include "app/base/log.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -31,11 +31,6 @@ namespace {
 
 constexpr auto kPatience = std::chrono::seconds(5);
 const QString kService = QStringLiteral("accord-hall");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 bool usesSystemKeyring()
 {

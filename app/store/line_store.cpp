@@ -3,23 +3,14 @@
 
 #include "app/store/key_ring.h"
 #include "app/store/store_part.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace hall::store {
 
 using base::Error;
 using base::ErrorCode;
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
-
-} // namespace
 
 LineStore::LineStore(std::unique_ptr<sql::Connection> connection)
     : m_connection(std::move(connection))

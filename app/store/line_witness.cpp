@@ -3,9 +3,8 @@
 
 #include "app/sql/connection.h"
 #include "app/store/hall_folder.h"
+#include "app/store/texts.h"
 #include "app/store/trail_memory.h"
-
-#include <QCoreApplication>
 
 namespace hall::store {
 
@@ -17,11 +16,6 @@ using base::Status;
 namespace {
 
 const QString kHead = QStringLiteral("audit_head"); // "seq hash"
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 Status compareFounders(LineStore& line, CaseOffice& office)
 {

@@ -2,8 +2,8 @@
 #include "app/store/staff.h"
 
 #include "app/sql/connection.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 // Accounts and signing in; the roster stands in staff_roster.cpp, the groups in staff_groups.cpp.
@@ -21,11 +21,6 @@ namespace {
 constexpr int kFreeFailures = 5;
 constexpr auto kFirstDelay = std::chrono::seconds(30);
 constexpr auto kLongestDelay = std::chrono::hours(1);
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 base::Milliseconds delayAfter(int failures)
 {
@@ -60,7 +55,7 @@ Status checkPerson(const Person& person)
     }
     if (!std::all_of(person.blocks.begin(), person.blocks.end(), isCode))
         return Error{ErrorCode::InvalidArgument, tr("A block's code must not hold spaces.")};
-    if (isAdministrator(person) && (person.roles.size() > 1 || !person.blocks.isEmpty()))
+    if (person.isAdministrator() && (person.roles.size() > 1 || !person.blocks.isEmpty()))
         return Error{ErrorCode::PermissionDenied,
                      tr("An administrator's account has that role alone and serves no block. Make two accounts for two people.")};
     return {};
@@ -73,15 +68,10 @@ QStringList role::all()
     return {kGuide, kReception, kLegal, kMediator, kExpert, kSupervisor, kSystem, kSecurity, kAudit};
 }
 
-bool isAdministrator(const Person& person)
-{
-    return person.is(role::kSystem) || person.is(role::kSecurity) || person.is(role::kAudit);
-}
-
 bool worksAtDesk(const Person& person)
 {
     return (person.is(role::kReception) || person.is(role::kLegal) || person.is(role::kMediator) || person.is(role::kExpert))
-        && !person.is(role::kSupervisor) && !isAdministrator(person);
+        && !person.is(role::kSupervisor) && !person.isAdministrator();
 }
 
 bool SignedIn::mayServe(const QString& block) const

@@ -47,11 +47,11 @@ struct Person
     QStringList blocks; ///< whose intakes they may open
     bool active = true;
     bool is(const QString& role) const { return roles.contains(role); }
+    /// System, security or audit administrator: three people, who are nothing besides and serve no block.
+    bool isAdministrator() const { return is(role::kSystem) || is(role::kSecurity) || is(role::kAudit); }
     bool operator==(const Person&) const = default;
 };
 
-/// System, security or audit administrator: three people, who are nothing besides and serve no block.
-bool isAdministrator(const Person& person);
 /// Whether somebody serves visitors at a desk: clerks, mediators and experts, unless they look after the hall as a supervisor or an
 /// administrator.
 bool worksAtDesk(const Person& person);

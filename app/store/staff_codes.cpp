@@ -2,8 +2,7 @@
 #include "app/seal/totp.h"
 #include "app/sql/connection.h"
 #include "app/store/staff.h"
-
-#include <QCoreApplication>
+#include "app/store/texts.h"
 
 // One-time codes as a second factor, and sealing a person's bundle anew.
 namespace hall::store {
@@ -16,11 +15,6 @@ using seal::SecretBuffer;
 using sql::Mode;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 Error codeRefused()
 {

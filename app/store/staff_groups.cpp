@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/connection.h"
 #include "app/store/staff.h"
-
-#include <QCoreApplication>
+#include "app/store/texts.h"
 
 // The groups' keys: one per block, in generations, each member with a grant of their own.
 namespace hall::store {
@@ -18,11 +17,6 @@ using sql::Mode;
 namespace {
 
 constexpr int kFirstGeneration = 1;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 /// What the granter signs: without it, a sealed box from nobody would be believed.
 QByteArray boundGrant(const QString& block, int generation, const QString& member, const QByteArray& sealed)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/connection.h"
 #include "app/store/staff.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 // Somebody leaves: the account is closed on the roster, and their blocks' keys are renewed without them.
@@ -14,15 +14,6 @@ using base::Result;
 using base::Status;
 using seal::BoxKeyPair;
 using sql::Mode;
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
-
-} // namespace
 
 Status StaffRegister::renewGroup(const QString& block, SignedIn& member)
 {
@@ -74,7 +65,7 @@ Status StaffRegister::closeSigned(const QString& login, const SignedIn& security
                      tr("An account is closed by the security administrator and countersigned by the audit administrator.")};
     HALL_ASSIGN(const auto known, account(login));
     const Person& leaver = known.first;
-    if (isAdministrator(leaver))
+    if (leaver.isAdministrator())
         return Error{ErrorCode::PermissionDenied, tr("An administrator cannot be taken off while nobody has their place.")};
     return m_cases.transaction(Mode::Write, [&]() -> Status {
         HALL_ASSIGN(const auto holders, keyHolders());

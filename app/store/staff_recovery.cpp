@@ -2,8 +2,8 @@
 #include "app/sql/connection.h"
 #include "app/store/base64.h"
 #include "app/store/staff.h"
+#include "app/store/texts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,11 +25,6 @@ using sql::Mode;
 namespace {
 
 constexpr qsizetype kCustodians = 3;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 QByteArray boundRecord(const QByteArray& record)
 {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/connection.h"
 #include "app/store/staff.h"
-
-#include <QCoreApplication>
+#include "app/store/texts.h"
 
 // A passphrase is lost: the account goes on with new keys. What the old ones signed holds, what they opened does not come back
 // by itself: a colleague hands the blocks' keys on, or two custodians do.
@@ -12,15 +11,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Status;
 using sql::Mode;
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
-
-} // namespace
 
 Status StaffRegister::reset(const QString& login, const seal::SecretBuffer& passphrase, const SignedIn& security,
                             const SignedIn& audit, const seal::KdfCost& cost)

@@ -21,7 +21,7 @@ using sql::Mode;
 
 namespace {
 
-const QByteArray kPurpose = QByteArrayLiteral("hall.roster.v1");
+const QByteArray kRosterPurpose = QByteArrayLiteral("hall.roster.v1");
 
 Error tampered(qint64 seq)
 {
@@ -92,7 +92,7 @@ Status StaffRegister::writeRoster(const Person& person, const seal::SealedBundle
         }
     }
     const QByteArray record = recordOf(person, sealed, seq, until);
-    const QByteArray hash = seal::hash(kPurpose, previous + record);
+    const QByteArray hash = seal::hash(kRosterPurpose, previous + record);
     return m_cases.execute("INSERT INTO roster (seq, record, hash, signature, countersigned) VALUES ($1, $2, $3, $4, $5)",
                            seq, record, hash, seal::signWith(securityKey, hash), seal::signWith(auditKey, hash));
 }
@@ -167,7 +167,7 @@ Result<Trust> StaffRegister::trust()
         const auto bytes = rows.get<QByteArray>(1);
         const QJsonObject content = QJsonDocument::fromJson(bytes).object();
         const auto hash = rows.get<QByteArray>(2);
-        if (seq != trust.records.size() + 1 || hash != seal::hash(kPurpose, trust.head() + bytes)
+        if (seq != trust.records.size() + 1 || hash != seal::hash(kRosterPurpose, trust.head() + bytes)
             || content.value(QLatin1StringView("seq")).toInteger() != seq)
             return tampered(seq);
         trust.records.append({hash, content.value(QLatin1StringView("login")).toString(),

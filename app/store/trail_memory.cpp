@@ -22,7 +22,7 @@ using base::Status;
 namespace {
 
 constexpr qsizetype kMarkBytes = 12;
-constexpr base::Milliseconds kPatience(2'000);
+constexpr base::Milliseconds kMemoryPatience(2'000);
 
 AuditTrail::Head readSeen(const QString& path)
 {
@@ -74,7 +74,7 @@ Status compareWithAccount(CaseOffice& office)
     const QString folder = accountFolder() + QStringLiteral("/seen");
     const QString path = folder + QLatin1Char('/') + placeMark(office.place(), root);
     QDir().mkpath(folder);
-    const auto turn = takeTurn(path + QStringLiteral(".lock"), kPatience); // several programs of one account
+    const auto turn = takeTurn(path + QStringLiteral(".lock"), kMemoryPatience); // several programs of one account
     const AuditTrail::Head seen = readSeen(path);
     HALL_ASSIGN(const AuditTrail::Head head, continued(office.audit(), seen));
     if (turn.ok() && head.seq > seen.seq)

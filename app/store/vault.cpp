@@ -7,9 +7,9 @@
 #include "app/store/hall_folder.h"
 #include "app/store/key_ring.h"
 #include "app/store/migrations.h"
+#include "app/store/texts.h"
 #include "app/store/trail_memory.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -34,15 +34,10 @@ namespace {
 
 using Opened = Result<std::unique_ptr<sql::Connection>>;
 
-constexpr base::Milliseconds kPatience(10'000);
+constexpr base::Milliseconds kOpeningPatience(10'000);
 constexpr qsizetype kNameBytes = 12;
 constexpr int kProjectionCacheKilobytes = 32'000;
 constexpr std::size_t kDeviceBytes = 32;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::store", text);
-}
 
 QString nameOf(QByteArrayView purpose, const QByteArray& root, const QString& what)
 {
@@ -153,7 +148,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const HallPlace& place, CaseOffice& o
     QFile::setPermissions(vaults, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     HALL_ASSIGN(const QByteArray root, office.staff().rosterRoot());
     const QString name = vaults + QLatin1Char('/') + nameOf("hall.vault.name.v1", root, person.person.login);
-    const auto oneAtATime = takeTurn(name + QStringLiteral(".opening"), kPatience);
+    const auto oneAtATime = takeTurn(name + QStringLiteral(".opening"), kOpeningPatience);
     if (!oneAtATime.ok() && oneAtATime.error().code == ErrorCode::StoreLocked)
         return Error{ErrorCode::StoreLocked, tr("Another program is opening your vault. Try again in a moment.")};
     if (!oneAtATime.ok())

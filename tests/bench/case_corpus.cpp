@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/case_corpus.h"
 
+#include <QDate>
 #include <cmath>
 
 namespace hall::tests {
@@ -95,7 +96,18 @@ QJsonObject CaseCorpus::person()
         name += any(given);
     return {{QStringLiteral("name"), name},
             {QStringLiteral("phone"), QStringLiteral("1") + digits(10)},
-            {QStringLiteral("id_number"), QStringLiteral("33010") + digits(1) + QString::number(1940 + m_random() % 65) + digits(8)}};
+            {QStringLiteral("id_number"), identityNumber()}};
+}
+
+/// With a day of birth that there was and the check character that belongs to it (GB 11643).
+QString CaseCorpus::identityNumber()
+{
+    const QDate born = QDate(1940, 1, 1).addDays(static_cast<qint64>(m_random() % (65 * 365)));
+    const QString number = QStringLiteral("33010") + digits(1) + born.toString(QStringLiteral("yyyyMMdd")) + digits(3);
+    int sum = 0;
+    for (const QChar digit : number)
+        sum = (2 * sum + digit.digitValue()) % 11; // the published weights are powers of two
+    return number + QStringLiteral("10X98765432").at(2 * sum % 11);
 }
 
 QString CaseCorpus::narrative()

@@ -30,6 +30,7 @@ private:
     /// Frequent ones far more often than rare ones.
     QString characters(int count);
     QString digits(int count);
+    QString identityNumber();
 
     std::mt19937_64 m_random;
     qint64 m_number = 0;

@@ -11,11 +11,6 @@ constexpr int kStandingEveryMs = 1000;  // at most
 constexpr int kStandingAnywayS = 30;    // waits shorten although nothing happens
 constexpr auto kUsefulFor = std::chrono::minutes(10);
 
-QVariantMap asMap(const TwoTexts& texts)
-{
-    return {{QStringLiteral("first"), texts.first}, {QStringLiteral("second"), texts.second}};
-}
-
 bool newerFirst(const CallModel::Row& a, const CallModel::Row& b)
 {
     return b.call.id < a.call.id;

@@ -38,11 +38,6 @@ constexpr const char* kWeekdays[] = {
     QT_TRANSLATE_NOOP("Board", "Thu"), QT_TRANSLATE_NOOP("Board", "Fri"), QT_TRANSLATE_NOOP("Board", "Sat"),
     QT_TRANSLATE_NOOP("Board", "Sun")};
 
-QVariantMap asMap(const TwoTexts& texts)
-{
-    return {{QStringLiteral("first"), texts.first}, {QStringLiteral("second"), texts.second}};
-}
-
 /// Up to a quarter of an hour by the minute, beyond it by five.
 int roundedMinutes(double seconds)
 {

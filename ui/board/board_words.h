@@ -17,6 +17,11 @@ struct TwoTexts {
     QString second;
     bool operator==(const TwoTexts&) const = default;
 };
+/// As the screens read it: {first, second}.
+inline QVariantMap asMap(const TwoTexts& texts)
+{
+    return {{QStringLiteral("first"), texts.first}, {QStringLiteral("second"), texts.second}};
+}
 
 /// A desk's name taken apart, so that its number can be set large: "3 号窗口" is {"3", "号窗口", false}, "Desk 3" is
 /// {"3", "Desk", true}; a name without a number, or with words on both sides of it, is all words.

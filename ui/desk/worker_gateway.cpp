@@ -41,14 +41,12 @@ Role roleOf(const store::Person& person)
 
 Person personFrom(const store::Person& person) { return {person.login, person.name, roleOf(person), person.blocks}; }
 
-Error nobody() { return {ErrorCode::PermissionDenied, QStringLiteral("Nobody is signed in at this desk. Sign in first.")}; }
-
 /// Runs as the person who is signed in; what is written carries their login, which two people cannot share.
 template <class F>
 auto asPerson(DeskRoom& room, F f) -> decltype(f(room, QString()))
 {
     if (!room.person)
-        return nobody();
+        return station::nobodySignedIn();
     return f(room, room.person->person.login);
 }
 

@@ -14,12 +14,6 @@ using station::DeskRoom;
 
 namespace {
 
-Error nobody()
-{
-    return {ErrorCode::PermissionDenied,
-            QCoreApplication::translate("hall::desk::WorkerTalk", "Nobody is signed in at this desk. Sign in first.")};
-}
-
 Error noVault()
 {
     return {ErrorCode::StoreUnavailable,
@@ -36,7 +30,7 @@ auto WorkerTalk::onFiles(F f)
     return m_worker.serve([f = std::move(f), shelf = m_shelf,
                            language = language()](DeskRoom& room) mutable -> std::invoke_result_t<F&, casefile::CaseFiles&, DeskRoom&> {
         if (!room.person)
-            return nobody();
+            return station::nobodySignedIn();
         HALL_ASSIGN(const auto law, shelf->inForce(room));
         casefile::CaseFiles files(room.office, *room.person, law->rules, language);
         return f(files, room);
@@ -113,7 +107,7 @@ Reply<bool> WorkerTalk::keepDraft(const QString& key, const QJsonObject& draft)
 {
     return m_worker.serve([=](DeskRoom& room) -> Result<bool> {
         if (!room.person)
-            return nobody();
+            return station::nobodySignedIn();
         if (!room.vault)
             return noVault();
         if (draft.isEmpty())
@@ -128,7 +122,7 @@ Reply<QJsonObject> WorkerTalk::draft(const QString& key)
 {
     return m_worker.serve([=](DeskRoom& room) -> Result<QJsonObject> {
         if (!room.person)
-            return nobody();
+            return station::nobodySignedIn();
         if (!room.vault)
             return QJsonObject();
         HALL_ASSIGN(const auto drafts, room.vault->drafts());

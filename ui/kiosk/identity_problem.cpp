@@ -8,7 +8,7 @@
 namespace hall::kiosk {
 namespace {
 
-struct Say
+struct SayOfNumber
 {
     Q_DECLARE_TR_FUNCTIONS(hall::kiosk::IdentityProblem)
 };
@@ -21,15 +21,15 @@ QString identityProblem(const QString& text, const QDate& today)
     case rules::IdentityFault::None:
         return {};
     case rules::IdentityFault::WrongLength:
-        return Say::tr("An identity number has 18 characters. Please compare it with the card.");
+        return SayOfNumber::tr("An identity number has 18 characters. Please compare it with the card.");
     case rules::IdentityFault::BadCharacter:
-        return Say::tr("An identity number has 17 figures, then a figure or an X. Please compare it with the card.");
+        return SayOfNumber::tr("An identity number has 17 figures, then a figure or an X. Please compare it with the card.");
     case rules::IdentityFault::UnknownRegion:
-        return Say::tr("The first two figures name no province. Please compare the beginning with the card.");
+        return SayOfNumber::tr("The first two figures name no province. Please compare the beginning with the card.");
     case rules::IdentityFault::ImpossibleDate:
-        return Say::tr("Figures 7 to 14 are the date of birth, and this date cannot be. Please compare them with the card.");
+        return SayOfNumber::tr("Figures 7 to 14 are the date of birth, and this date cannot be. Please compare them with the card.");
     case rules::IdentityFault::WrongCheckDigit:
-        return Say::tr("One figure does not fit the others. Please compare each with the card.");
+        return SayOfNumber::tr("One figure does not fit the others. Please compare each with the card.");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "app/base/log.h"
 #include "app/sql/postgres/postgres_statement.h"
+#include "app/sql/texts.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -24,11 +25,6 @@ constexpr int kMakingClass = kLockClass + 1;
 const QByteArray kChannel = "hall_changed";
 
 using Settings = QHash<QByteArray, QByteArray>;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::sql", text);
-}
 
 base::Result<Settings> parse(const QString& url)
 {

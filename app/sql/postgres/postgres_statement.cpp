@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/postgres/postgres_statement.h"
 
-#include <QCoreApplication>
+#include "app/sql/texts.h"
+
 #include <charconv>
 #include <cstdlib>
 #include <libpq-fe.h>
@@ -19,11 +20,6 @@ constexpr Oid kBytea = 17;
 constexpr Oid kInt8 = 20;
 constexpr Oid kText = 25;
 constexpr Oid kFloat8 = 701;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::sql", text);
-}
 
 ErrorCode codeOf(QByteArrayView state)
 {

@@ -2,8 +2,8 @@
 #include "app/sql/postgres/station_accounts.h"
 
 #include "app/sql/postgres/postgres_connection.h"
+#include "app/sql/texts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace hall::sql::postgres {
@@ -14,11 +14,6 @@ using base::Result;
 using base::Status;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::sql", text);
-}
 
 /// A statement that takes no parameters, written by the server, which knows how to quote.
 template <class... Args>

@@ -6,8 +6,8 @@
 #include "app/sql/sqlcipher/sqlcipher_statement.h"
 #include "app/sql/sqlcipher/wiping_memory.h"
 #include "app/sql/sqlcipher/writer_turn.h"
+#include "app/sql/texts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringList>
@@ -28,11 +28,6 @@ namespace {
 constexpr QByteArrayView kPlainHeader("SQLite format 3");
 constexpr qsizetype kRawKeyBytes = 32;
 constexpr qint64 kPageBytes = 4096;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::sql", text);
-}
 
 bool beginsAsPlainText(const QString& path)
 {

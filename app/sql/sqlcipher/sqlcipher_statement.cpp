@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sql/sqlcipher/sqlcipher_statement.h"
 
-#include <QCoreApplication>
+#include "app/sql/texts.h"
+
 #include <sqlite3.h>
 
 namespace hall::sql::sqlcipher {
 
 using base::Error;
 using base::ErrorCode;
-
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("hall::sql", text);
-}
-
-} // namespace
 
 Error lastError(sqlite3* handle, const QString& tried)
 {

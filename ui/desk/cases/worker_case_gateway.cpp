@@ -90,7 +90,7 @@ auto WorkerCaseGateway::serve(F f)
         [f = std::move(f), shelf = m_shelf,
          language = m_language](DeskRoom& room) mutable -> std::invoke_result_t<F&, DeskRoom&, const CaseLaw&, const QString&> {
             if (!room.person)
-                return Error{ErrorCode::PermissionDenied, QStringLiteral("Nobody is signed in at this desk. Sign in first.")};
+                return station::nobodySignedIn();
             HALL_ASSIGN(const auto law, shelf->inForce(room));
             return f(room, *law, language);
         });

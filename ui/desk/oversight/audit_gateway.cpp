@@ -15,7 +15,7 @@ using station::DeskRoom;
 base::Status AuditGateway::refuseOthers(DeskRoom& room)
 {
     if (!room.person)
-        return Error{ErrorCode::PermissionDenied, tr("Nobody is signed in at this desk. Sign in first.")};
+        return station::nobodySignedIn();
     if (room.person->person.is(store::role::kAudit))
         return {};
     HALL_TRY(room.office.audit().append(store::kAuditRefused, room.person->person.login));

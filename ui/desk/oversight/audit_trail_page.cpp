@@ -26,7 +26,7 @@ constexpr int kRoomy = 1180; ///< page on which every column has its width
 constexpr int kTickMs = 120;
 constexpr int kTypingMs = 300;
 constexpr int kLookEvery = 3;      ///< seconds between two looks for new records
-constexpr std::array kGroups{AuditGroup::Refused, AuditGroup::OutsideDuty, AuditGroup::Keys, AuditGroup::SigningIn,
+constexpr std::array kAuditGroups{AuditGroup::Refused, AuditGroup::OutsideDuty, AuditGroup::Keys, AuditGroup::SigningIn,
                              AuditGroup::Cases, AuditGroup::Intakes, AuditGroup::Hall};
 
 } // namespace
@@ -128,7 +128,7 @@ void AuditTrailPage::buildFilters(QVBoxLayout* column)
 {
     m_chips = new QGridLayout;
     auto* group = new QButtonGroup(this);
-    for (int i = 0; i <= static_cast<int>(kGroups.size()); ++i) {
+    for (int i = 0; i <= static_cast<int>(kAuditGroups.size()); ++i) {
         auto* chip = makeButton("", this);
         chip->setObjectName(QStringLiteral("auditGroup%1").arg(i));
         chip->setProperty("chip", true);
@@ -293,7 +293,7 @@ casefile::AuditQuery AuditTrailPage::query() const
     casefile::AuditQuery query;
     for (int i = 1; i < m_groups.size(); ++i) {
         if (m_groups[i]->isChecked())
-            query.kinds = AuditWords::kinds(kGroups[static_cast<std::size_t>(i - 1)]);
+            query.kinds = AuditWords::kinds(kAuditGroups[static_cast<std::size_t>(i - 1)]);
     }
     query.actor = m_person->currentData().toString();
     query.day = typedDay(m_day->text(), base::hallDay(m_session.now()));
@@ -552,7 +552,7 @@ void AuditTrailPage::retranslate()
     name(m_stop, tr("Stop"));
     name(m_groups.first(), tr("All"));
     for (int i = 1; i < m_groups.size(); ++i)
-        name(m_groups[i], AuditWords::groupName(kGroups[static_cast<std::size_t>(i - 1)]));
+        name(m_groups[i], AuditWords::groupName(kAuditGroups[static_cast<std::size_t>(i - 1)]));
     m_bar->setAccessibleName(tr("How far the verification is"));
     m_person->setAccessibleName(tr("Who"));
     m_day->setAccessibleName(tr("Day"));

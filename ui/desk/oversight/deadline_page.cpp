@@ -16,7 +16,7 @@ using casefile::Light;
 
 namespace {
 
-constexpr std::array kGroups{DueGroup::Overdue, DueGroup::Today, DueGroup::ThisWeek, DueGroup::Later, DueGroup::Standing, DueGroup::Lapsed};
+constexpr std::array kDueGroups{DueGroup::Overdue, DueGroup::Today, DueGroup::ThisWeek, DueGroup::Later, DueGroup::Standing, DueGroup::Lapsed};
 constexpr std::array kLights{Light::Red, Light::Yellow, Light::Green, Light::Standing, Light::Lapsed};
 
 } // namespace
@@ -99,7 +99,7 @@ void DeadlinePage::buildFilters(QVBoxLayout* column)
 {
     m_chips = new QGridLayout;
     auto* group = new QButtonGroup(this);
-    for (int i = 0; i <= static_cast<int>(kGroups.size()); ++i) {
+    for (int i = 0; i <= static_cast<int>(kDueGroups.size()); ++i) {
         auto* chip = makeButton("", this);
         chip->setObjectName(QStringLiteral("deadlineGroup%1").arg(i));
         chip->setProperty("chip", true);
@@ -263,7 +263,7 @@ void DeadlinePage::choose()
     DeadlineFilter::Wanted wanted;
     for (int i = 1; i < m_groups.size(); ++i) {
         if (m_groups[i]->isChecked())
-            wanted.group = kGroups[static_cast<std::size_t>(i - 1)];
+            wanted.group = kDueGroups[static_cast<std::size_t>(i - 1)];
     }
     if (const int light = m_light->currentData().toInt(); m_light->currentIndex() > 0)
         wanted.light = static_cast<Light>(light);
@@ -279,7 +279,7 @@ void DeadlinePage::tellCounts()
 {
     m_groups.first()->setText(tr("All %1").arg(m_model->rowCount()));
     for (int i = 1; i < m_groups.size(); ++i) {
-        const DueGroup group = kGroups[static_cast<std::size_t>(i - 1)];
+        const DueGroup group = kDueGroups[static_cast<std::size_t>(i - 1)];
         m_groups[i]->setText(tr("%1 %2", "group of deadlines, how many").arg(m_model->groupName(group)).arg(m_model->count(group)));
     }
     for (QPushButton* chip : std::as_const(m_groups))

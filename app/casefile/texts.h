@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace hall::casefile {
+
+/// What this room says, in the language of the program.
+inline QString tr(const char* text)
+{
+    return QCoreApplication::translate("hall::casefile", text);
+}
+
+} // namespace hall::casefile
