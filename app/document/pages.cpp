@@ -18,7 +18,6 @@ using base::Status;
 
 namespace {
 
-constexpr double kMillimetresPerInch = 25.4;
 constexpr double kInkWidth = 0.55; // millimetres: a pen's line
 constexpr QColor kRed(200, 16, 16);
 

@@ -18,6 +18,8 @@ QT_END_NAMESPACE
 
 namespace hall::document {
 
+constexpr double kMillimetresPerInch = 25.4;
+
 /// The proportions of official documents, GB/T 9704-2012, 5.2: A4; margins above 37 mm, left 28 mm; type area 156 mm × 225 mm
 /// with 22 lines of 28 characters, body 3号 (15.75 pt, so that 28 characters fill a line), title 2号 (22 pt). Millimetres and points.
 namespace sheet {

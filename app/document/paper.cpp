@@ -14,7 +14,6 @@ using base::Status;
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kMillimetresPerInch = 25.4;
 constexpr double kPrintedDots = 400; ///< an inch
 constexpr double kMostPixels = 8192; ///< along one side, whatever size a stranger's PDF claims
 

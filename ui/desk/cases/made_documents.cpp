@@ -13,7 +13,7 @@ using base::Result;
 
 namespace {
 
-constexpr qint64 kLargestShown = 24 << 20; ///< bytes
+constexpr qint64 kLargestDocument = 24 << 20; ///< bytes
 
 QString contentOf(const casefile::CaseEntry& entry, const char* field)
 {
@@ -140,7 +140,7 @@ void MadeDocuments::open(qint64 sequence, const std::function<void()>& then)
         number = contentOf(entry, "number");
         title = contentOf(entry, "title");
     }
-    m_gateway.readAttachment(m_file.summary.number, sequence, kLargestShown, m_reason)
+    m_gateway.readAttachment(m_file.summary.number, sequence, kLargestDocument, m_reason)
         .then(this, [this, sequence, number, title, then, epoch = m_epoch](const Result<QByteArray>& bytes) {
             if (epoch != m_epoch)
                 return;
