@@ -20,7 +20,7 @@ constexpr int kMostHits = 1000;
 constexpr int kFirstYear = 1949;
 constexpr int kMonths = 12;
 constexpr const char* kShownColumns = "s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, "
-                                 "s.changed_at, s.entries, s.people";
+                                      "s.changed_at, s.entries, s.people";
 constexpr int kText = 11; // columns behind them
 constexpr int kId = 12;
 constexpr int kPagesOfStep = 1000; // of the full text, written by one step of settling

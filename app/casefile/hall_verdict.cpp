@@ -2,6 +2,7 @@
 #include "app/casefile/hall_verdict.h"
 
 #include "app/casefile/case_audit.h"
+#include "app/sql/connection.h"
 
 namespace hall::casefile {
 
@@ -9,7 +10,9 @@ using base::ErrorCode;
 using base::Result;
 using Part = HallFault::Part;
 
-Result<HallVerdict> verifyHall(store::CaseOffice& office, const base::Progress& progress)
+namespace {
+
+Result<HallVerdict> verifiedAsItStands(store::CaseOffice& office, const base::Progress& progress)
 {
     HallVerdict verdict;
     HALL_ASSIGN(const auto head, office.audit().head());
@@ -37,6 +40,13 @@ Result<HallVerdict> verifyHall(store::CaseOffice& office, const base::Progress& 
         verdict.faults.append({Part::Countersignature, seq, {}, 0, {}});
     verdict.countersigned = countersigned.newest;
     return verdict;
+}
+
+} // namespace
+
+Result<HallVerdict> verifyHall(store::CaseOffice& office, const base::Progress& progress)
+{
+    return office.store().connection().transaction(sql::Mode::Read, [&] { return verifiedAsItStands(office, progress); });
 }
 
 } // namespace hall::casefile

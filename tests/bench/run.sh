@@ -6,8 +6,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=${1:-build/release}
 case ${2:-full} in
-    full) visitors=20000000 calls=100000 rounds=3000 estimates=20000 kills=50 operations=10000 tickets=1000000 visits=200 served=2000 seconds=600 ;;
-    quick) visitors=1000000 calls=5000 rounds=500 estimates=2000 kills=10 operations=1000 tickets=50000 visits=50 served=300 seconds=20 ;;
+    full) visitors=20000000 calls=100000 rounds=3000 estimates=20000 kills=50 operations=10000 tickets=1000000 visits=200 served=2000 seconds=600 cases=1000000 entries=100000 ;;
+    quick) visitors=1000000 calls=5000 rounds=500 estimates=2000 kills=10 operations=1000 tickets=50000 visits=50 served=300 seconds=20 cases=50000 entries=8000 ;;
     *) printf 'usage: %s [FOLDER OF THE BUILD] [full|quick]\n' "$0" >&2; exit 2 ;;
 esac
 export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software HALL_KEYRING=file
@@ -38,7 +38,9 @@ measured kill killed; printf ',\n'
 measured latency "$build/bench/feed_latency"; printf ',\n'
 measured kiosk_touch "$build/bench/kiosk_bench" touch --visits "$visits"; printf ',\n'
 measured kiosk_start "$build/bench/kiosk_bench" start --tickets "$tickets"; printf ',\n'
-measured attachment env HALL_KEYRING=file "$build/bench/attachment_bench"; printf ',\n'
+measured vault_search "$build/bench/vault_bench" search "$cases"; printf ',\n'
+measured vault_rebuild "$build/bench/vault_bench" rebuild "$entries"; printf ',\n'
+measured attachment "$build/bench/attachment_bench"; printf ',\n'
 measured server_calls "$build/bench/server_bench" calls --calls "$served"; printf ',\n'
 measured server_latency env HALL_TEST_ENGINE=postgresql "$build/bench/feed_latency"; printf ',\n'
 measured server_day "$build/bench/server_bench" day --stations 200 --seconds "$seconds"
