@@ -25,7 +25,7 @@ using store::Trust;
 
 namespace {
 
-constexpr std::size_t kCaseIdBytes = 16;
+constexpr int kCaseIdBytes = 16;
 
 Error tampered(const QString& number, qint64 sequence, const QString& why)
 {

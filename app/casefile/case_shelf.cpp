@@ -237,7 +237,8 @@ Result<QList<CaseHit>> CaseShelf::collect(sql::Rows& rows, const CaseQuery& quer
             continue;
         hit.id = rows.get<qint64>(kId);
         hit.people = peopleFrom(rows);
-        cutSnippet(text, folded, words, hit);
+        if (text != hit.summary.number) // of what belongs to others nothing else is here
+            cutSnippet(text, folded, words, hit);
         hits.append(hit);
     }
     return hits;

@@ -205,7 +205,7 @@ private slots:
         for (const char* said : {"赔偿", "秘密", "王五", "赵六", "812345", "礼品"})
             QCOMPARE(found(*vault, xu, QString::fromUtf8(said)), QStringList());
         for (const CaseHit& hit : search(*vault, xu, {}))
-            QVERIFY(hit.people.isEmpty() && !hit.snippet.contains(QStringLiteral("赔偿")));
+            QVERIFY(hit.people.isEmpty() && hit.snippet.isEmpty());
         QCOMPARE(index(*vault, xu).people({{}, QStringLiteral("13812345678"), {}})->size(), 0);
         QCOMPARE(m_hall->office->audit().list(500)->size(), records); // nobody read anything
         QCOMPARE(m_hall->files(xu).show(reception).error().code, ErrorCode::ReasonMissing); // nor may without a reason

@@ -43,7 +43,7 @@ private slots:
 
     void namedByTheVerification_data()
     {
-        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QByteArray>("tampering");
         const QByteArray third = "(SELECT id FROM case_file WHERE number = '2026-000003')";
         const QByteArray first = "(SELECT id FROM case_file WHERE number = '2026-000001')";
         QTest::newRow("the newest entry removed") << "DELETE FROM case_entry WHERE seq = 7 AND case_id = " + third;
@@ -78,15 +78,19 @@ private slots:
     }
     void namedByTheVerification()
     {
-        QFETCH(QByteArray, sql);
+        QFETCH(QByteArray, tampering);
         auto& db = m_hall.db();
-        QVERIFY(db.script("SAVEPOINT before").ok());
-        const auto done = db.script(sql);
-        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
-        const auto verdict = verifyCases(*m_hall.office);
-        QVERIFY(verdict.ok());
-        QVERIFY(!verdict->broken.isEmpty());
-        QVERIFY(db.script("ROLLBACK TO before; RELEASE before").ok());
+        const base::Status takenBack = db.transaction(sql::Mode::Write, [&]() -> base::Status {
+            [&] {
+                const auto done = db.script(tampering);
+                QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+                const auto verdict = verifyCases(*m_hall.office);
+                QVERIFY(verdict.ok());
+                QVERIFY(!verdict->broken.isEmpty());
+            }();
+            return base::Error{base::ErrorCode::Cancelled, {}};
+        });
+        QCOMPARE(takenBack.error().code, base::ErrorCode::Cancelled);
         QVERIFY(verifyCases(*m_hall.office)->broken.isEmpty());
     }
 

@@ -261,7 +261,11 @@ void TestTraces::searchEverything()
 {
     m_watch->stop();
     QCOMPARE(tests::plantedIn({m_watched.path(), m_kept->path(), m_hall->place().files().folder}, kPlanted).join(u'\n'), QString());
-    QCOMPARE(m_watch->unseen().join(u'\n'), QString());
+    // Settings are written without a name and then take the place of those before them; on a busy machine the next ones come
+    // before these could be kept. What stands there in the end was searched.
+    QStringList unseen = m_watch->unseen();
+    unseen.removeIf([&](const QString& path) { return path.startsWith(at("config") + u"/#"); });
+    QCOMPARE(unseen.join(u'\n'), QString());
     // What was too quick to be kept is of the stores, which are sealed, or has the name of a file that was being replaced.
     static const QRegularExpression known(s("(\\.db(-wal|-shm|-journal|\\.lock)?|\\.lock|\\.opening|/seen/[^/]+|\\.ini(\\.lock)?(\\.[A-Za-z]{6})?)$"));
     for (const QString& path : m_watch->missed())
