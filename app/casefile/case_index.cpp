@@ -5,6 +5,7 @@
 #include "app/casefile/case_clocks.h"
 #include "app/casefile/case_shelf.h"
 #include "app/casefile/case_words.h"
+#include "app/seal/bundle.h"
 #include "app/sql/connection.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,15 @@ Result<Projected> project(const CaseFile& file, const CaseRules& rules)
             projected.clocks.append({clock, reading->due});
     }
     return projected;
+}
+
+/// Two calendars with the same days off have the same.
+QByteArray markOf(const rules::Calendar& calendar)
+{
+    QByteArray days;
+    for (auto it = calendar.days().begin(); it != calendar.days().end(); ++it)
+        days += it.key().toString(Qt::ISODate).toLatin1() + (it->off ? '-' : '+');
+    return seal::hash(QByteArrayLiteral("hall.vault.calendar.v1"), days);
 }
 
 /// Errors that say something of one case alone.
@@ -343,6 +353,11 @@ Result<std::optional<VaultProgress>> CaseIndex::put(const Slice& slice)
         for (const Projected& projected : slice.changed)
             HALL_TRY(shelf.put(++after.lastId, projected));
         after.lastId += slice.gone.size(); // no place of theirs, but whoever looks must notice
+        if (const QByteArray mark = markOf(m_rules.calendar); mark != after.calendar) {
+            HALL_TRY(shelf.reckonAgain([&](const rules::CaseClock& clock) { return clock.dueDay(m_rules.deadlines, m_rules.calendar); }));
+            after.calendar = mark;
+            ++after.lastId; // whoever looks must notice
+        }
         HALL_TRY(after.write(vault));
         return Place(after);
     });

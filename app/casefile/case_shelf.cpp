@@ -151,7 +151,7 @@ Status CaseShelf::put(qint64 id, const Projected& projected)
     HALL_TRY(m_vault.execute("INSERT INTO words (rowid, text) VALUES ($1, $2)", id, marksOf(projected) + sql::fold(projected.text)));
     for (const auto& [clock, due] : projected.clocks) {
         HALL_TRY(m_vault.execute("INSERT INTO deadline (number, rule, trigger_day, trigger_at, extended, standstill, started_by, "
-                                 "standing, explained_by, until, due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                                 "standing, explained_by, until, due, falls) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)",
                                  summary.number, clock.rule, clock.trigger.day, clock.trigger.moment, clock.extended,
                                  clock.standstill, clock.startedBy, clock.standing, clock.explainedBy,
                                  clock.until.toString(Qt::ISODate), due));
@@ -205,7 +205,7 @@ Result<QList<CaseHit>> CaseShelf::search(const CaseQuery& query, QDate today)
                                                 "ORDER BY w.rowid DESC";
     // Few cases have a clock that ends soon, so they are looked through.
     static const std::string due = select + "shown s WHERE s.id IN (SELECT c.id FROM deadline d JOIN shown c ON c.number = d.number "
-                                            "WHERE d.due <= $2 AND d.standing = 0) AND s.id < $1 ORDER BY s.id DESC";
+                                            "WHERE d.falls <= $2 AND d.standing = 0) AND s.id < $1 ORDER BY s.id DESC";
     if (query.dueUntil.isValid()) {
         HALL_ASSIGN(auto rows, m_vault.query(due, before, query.dueUntil));
         return collect(rows, query, words);
@@ -249,25 +249,31 @@ namespace {
 constexpr const char* kClockColumns = ", d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, "
                                       "d.explained_by, d.until, d.due FROM deadline d JOIN shown s ON s.number = d.number ";
 
+/// From kClockColumns, the first of which is this one.
+rules::CaseClock clockFrom(const sql::Rows& rows, int first)
+{
+    rules::CaseClock clock;
+    clock.rule = rows.get<QString>(first);
+    clock.trigger = {rows.get<QDate>(first + 1), rows.get<std::optional<base::Timestamp>>(first + 2)};
+    clock.extended = rows.get<bool>(first + 3);
+    clock.standstill = rows.get<int>(first + 4);
+    clock.startedBy = rows.get<qint64>(first + 5);
+    clock.standing = rows.get<bool>(first + 6);
+    clock.explainedBy = rows.get<qint64>(first + 7);
+    clock.until = QDate::fromString(rows.get<QString>(first + 8), Qt::ISODate);
+    return clock;
+}
+
 OpenDeadline deadlineFrom(const sql::Rows& rows)
 {
-    OpenDeadline open{shownSummary(rows), peopleFrom(rows), {}, rows.get<QDate>(20)};
-    open.clock.rule = rows.get<QString>(11);
-    open.clock.trigger = {rows.get<QDate>(12), rows.get<std::optional<base::Timestamp>>(13)};
-    open.clock.extended = rows.get<bool>(14);
-    open.clock.standstill = rows.get<int>(15);
-    open.clock.startedBy = rows.get<qint64>(16);
-    open.clock.standing = rows.get<bool>(17);
-    open.clock.explainedBy = rows.get<qint64>(18);
-    open.clock.until = QDate::fromString(rows.get<QString>(19), Qt::ISODate);
-    return open;
+    return {shownSummary(rows), peopleFrom(rows), clockFrom(rows, 11), rows.get<QDate>(20)};
 }
 
 } // namespace
 
 Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
 {
-    static const std::string statement = std::string("SELECT ") + kShownColumns + kClockColumns + "WHERE d.due <= $1 ORDER BY d.due, s.number";
+    static const std::string statement = std::string("SELECT ") + kShownColumns + kClockColumns + "WHERE d.falls <= $1 ORDER BY d.falls, s.number";
     HALL_ASSIGN(auto rows, m_vault.query(statement, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
     QList<OpenDeadline> open;
     while (true) {
@@ -278,9 +284,28 @@ Result<QList<OpenDeadline>> CaseShelf::openDeadlines(QDate until)
     }
 }
 
+Status CaseShelf::reckonAgain(const std::function<QDate(const rules::CaseClock&)>& falls)
+{
+    QList<std::pair<qint64, QDate>> moved;
+    {
+        HALL_ASSIGN(auto rows, m_vault.query(std::string("SELECT d.rowid, d.falls") + kClockColumns));
+        while (true) {
+            HALL_ASSIGN(const bool more, rows.next());
+            if (!more)
+                break;
+            const QDate day = falls(clockFrom(rows, 2));
+            if (day.isValid() && day != rows.get<QDate>(1))
+                moved.append({rows.get<qint64>(0), day});
+        }
+    }
+    for (const auto& [row, day] : moved)
+        HALL_TRY(m_vault.execute("UPDATE deadline SET falls = $2 WHERE rowid = $1", row, day));
+    return {};
+}
+
 Result<std::optional<OpenDeadline>> CaseShelf::nextDeadline(const QString& number)
 {
-    static const std::string statement = std::string("SELECT ") + kShownColumns + kClockColumns + "WHERE d.number = $1 ORDER BY d.due LIMIT 1";
+    static const std::string statement = std::string("SELECT ") + kShownColumns + kClockColumns + "WHERE d.number = $1 ORDER BY d.falls LIMIT 1";
     HALL_ASSIGN(auto rows, m_vault.query(statement, number));
     HALL_ASSIGN(const bool found, rows.next());
     return found ? std::optional(deadlineFrom(rows)) : std::nullopt;

@@ -4,6 +4,8 @@
 #include "app/casefile/case_file.h"
 #include "app/casefile/case_search.h"
 
+#include <functional>
+
 namespace hall::sql {
 class Connection;
 class Rows;
@@ -37,6 +39,8 @@ public:
 
     /// `today`: closes a span of days that is open at its end.
     base::Result<QList<CaseHit>> search(const CaseQuery& query, QDate today);
+    /// Puts down on which day each clock ends now, where that is another one: the calendar changed.
+    base::Status reckonAgain(const std::function<QDate(const rules::CaseClock&)>& falls);
     /// Clocks that end by this day (all, where it is none), soonest first.
     base::Result<QList<OpenDeadline>> openDeadlines(QDate until);
     /// The clock of this case that ends first.

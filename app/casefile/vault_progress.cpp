@@ -28,7 +28,7 @@ VaultProgress VaultProgress::beginning()
 Result<std::optional<VaultProgress>> VaultProgress::read(sql::Connection& vault)
 {
     HALL_ASSIGN(auto rows, vault.query("SELECT audit_seq, audit_hash, keys, before_at, before_number, first_id, last_id, total, done, "
-                                       "rebuilding, settled FROM progress"));
+                                       "rebuilding, settled, calendar FROM progress"));
     HALL_ASSIGN(const bool found, rows.next());
     if (!found)
         return std::optional<VaultProgress>();
@@ -40,14 +40,16 @@ Result<std::optional<VaultProgress>> VaultProgress::read(sql::Connection& vault)
                                        rows.get<qint64>(7),
                                        rows.get<qint64>(8),
                                        rows.get<bool>(9),
-                                       rows.get<bool>(10)});
+                                       rows.get<bool>(10),
+                                       rows.get<QByteArray>(11)});
 }
 
 Status VaultProgress::write(sql::Connection& vault) const
 {
     return vault.execute("INSERT OR REPLACE INTO progress (only, audit_seq, audit_hash, keys, before_at, before_number, first_id, "
-                         "last_id, total, done, rebuilding, settled) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                         audit.seq, audit.hash, keys, behind.changedAt, behind.number, firstId, lastId, total, done, rebuilding, settled);
+                         "last_id, total, done, rebuilding, settled, calendar) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                         audit.seq, audit.hash, keys, behind.changedAt, behind.number, firstId, lastId, total, done, rebuilding, settled,
+                         calendar);
 }
 
 bool VaultProgress::isAt(const VaultProgress& other) const

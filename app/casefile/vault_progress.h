@@ -18,6 +18,7 @@ struct VaultProgress
     qint64 done = 0;
     bool rebuilding = true;
     bool settled = false;          ///< the full text of the rebuild was made one piece
+    QByteArray calendar;           ///< hash of the days off with which the clocks were reckoned
 
     /// Nothing where the vault is new.
     static base::Result<std::optional<VaultProgress>> read(sql::Connection& vault);

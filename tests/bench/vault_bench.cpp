@@ -235,7 +235,7 @@ private:
             ours.append(milliseconds(timer));
             alone.append(bare("SELECT s.case_id, s.number, s.block, s.ticket, s.state, s.category, s.handler, s.opened_at, s.changed_at, s.entries, "
                               "s.people, d.rule, d.trigger_day, d.trigger_at, d.extended, d.standstill, d.started_by, d.standing, d.explained_by, "
-                              "d.until, d.due FROM deadline d JOIN shown s ON s.number = d.number WHERE d.due <= $1 ORDER BY d.due, s.number",
+                              "d.until, d.due FROM deadline d JOIN shown s ON s.number = d.number WHERE d.falls <= $1 ORDER BY d.falls, s.number",
                               21, until.isValid() ? until.toString(Qt::ISODate) : QStringLiteral("9999")));
         }
         return compared(ours, alone, found);

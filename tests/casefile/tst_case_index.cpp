@@ -180,6 +180,38 @@ private slots:
         QVERIFY(index(*vault, li).openDeadlines()->isEmpty());
     }
 
+    /// A day off is declared, and taken back: what is looked for by its deadline follows, and what it was stays known.
+    void aChangedCalendarMovesWhatIsLookedFor()
+    {
+        const auto li = m_hall->signIn("li");
+        QJsonObject simple = registration(QStringLiteral("戊"), QStringLiteral("请求"));
+        simple.insert(QStringLiteral("received"), QStringLiteral("2026-03-04"));
+        simple.insert(QStringLiteral("simple"), true); // accepted within three working days
+        const QString number = write(li, kReception, simple);
+        const auto vault = open(li);
+        catchUp(*vault, li);
+        const auto due = [&](QDate day) {
+            CaseQuery query;
+            query.dueUntil = day;
+            return index(*vault, li).search(query, Typing::Still)->size();
+        };
+        const QDate told = index(*vault, li).nextDeadline(number)->value().due;
+        QCOMPARE(told, QDate(2026, 3, 9));
+        QCOMPARE(due(told), 1);
+        const rules::Calendar usual = m_hall->rules.calendar;
+        auto days = usual.days();
+        days.insert(told, {true, {QStringLiteral("台风停工"), QStringLiteral("Typhoon")}});
+        m_hall->rules.calendar = rules::Calendar(days);
+        const qint64 mark = index(*vault, li).catchUp(7)->mark;
+        QCOMPARE(due(told), 0);
+        QCOMPARE(due(told.addDays(1)), 1);
+        QCOMPARE(index(*vault, li).nextDeadline(number)->value().due, told);
+        QCOMPARE(index(*vault, li).catchUp(7)->mark, mark); // reckoned once
+        m_hall->rules.calendar = usual;
+        QVERIFY(index(*vault, li).catchUp(7)->mark != mark);
+        QCOMPARE(due(told), 1);
+    }
+
     void whoeverSupervisesHasTheClocksOfAllAndNothingThatWasSaid()
     {
         const auto li = m_hall->signIn("li");
