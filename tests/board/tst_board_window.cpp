@@ -242,7 +242,7 @@ void TestBoardWindow::recallComesBack()
     again.id = queue::AnnouncementId(50);
     again.repeat = true;
     m_source->call(again);
-    QCOMPARE(text("nowNumber"), again.number);
+    QTRY_COMPARE(text("nowNumber"), again.number); // a board whose call before is still spoken says one after the other
     QCOMPARE(item("nowCalled")->property("texts").toMap().value(QStringLiteral("first")).toString(), QStringLiteral("再次呼叫"));
     QVERIFY(!listed().contains(again.number));
     QTRY_COMPARE(m_speaker->said.size(), 4);
@@ -254,9 +254,9 @@ void TestBoardWindow::withdrawnDisappears()
     fill(3);
     QTRY_COMPARE(m_source->acknowledged.size(), 3);
     const QString last = m_source->all.last().number;
-    QCOMPARE(text("nowNumber"), last);
+    QTRY_COMPARE(text("nowNumber"), last);
     m_source->withdraw(queue::AnnouncementId(3));
-    QCOMPARE(text("nowNumber"), m_source->all.at(1).number);
+    QTRY_COMPARE(text("nowNumber"), m_source->all.at(1).number);
     QVERIFY(!listed().contains(last));
     m_source->withdraw(queue::AnnouncementId(2));
     m_source->withdraw(queue::AnnouncementId(1));
@@ -274,11 +274,11 @@ void TestBoardWindow::awayAndBack()
     QVERIFY(!item("blocks")->isVisible());
     QTRY_COMPARE(item("lastKnown")->property("texts").toMap().value(QStringLiteral("second")).toString(),
                  QStringLiteral("State of 09:12, 3 min ago"));
-    QCOMPARE(text("nowNumber"), m_source->all.last().number);
+    QTRY_COMPARE(text("nowNumber"), m_source->all.last().number);
     m_source->all.append(someCall(9, QStringLiteral("B009"), 2, m_clock.now(), QStringLiteral("legal")));
     m_source->setState(board::BoardSource::State::Connected); // nobody touched anything
     QTRY_VERIFY(!item("away")->isVisible());
-    QCOMPARE(text("nowNumber"), QStringLiteral("B009"));
+    QTRY_COMPARE(text("nowNumber"), QStringLiteral("B009"));
 }
 
 void TestBoardWindow::acknowledgedLaterWhenTheStoreWasAway()
