@@ -32,7 +32,7 @@ QString attachmentSubject(const QString& number, const AttachmentRow& row)
 
 Status beginUpload(sql::Connection& cases, const QByteArray& id, base::Timestamp now)
 {
-    return cases.transaction(Mode::Write, [&] { return cases.execute("INSERT INTO case_upload (id, alive_at) VALUES ($1, $2)", id, now); });
+    return cases.execute("INSERT INTO case_upload (id, alive_at) VALUES ($1, $2)", id, now);
 }
 
 Status addChunks(sql::Connection& cases, const QByteArray& id, qint64 first, const QList<SealedChunk>& chunks, base::Timestamp now)

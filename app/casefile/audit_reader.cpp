@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/audit_reader.h"
 
-#include <QCoreApplication>
+#include "app/casefile/texts.h"
+
 #include <algorithm>
 
 namespace hall::casefile {
@@ -69,7 +70,7 @@ QString AuditReader::words(const AuditRecord& record) const
         return {};
     const auto words = seal::openSealed(m_auditor->bundle.box, {record.sealed});
     return words.ok() ? QString::fromUtf8(words->view())
-                      : QCoreApplication::translate("hall::casefile", "(sealed to another audit administrator)");
+                      : tr("(sealed to another audit administrator)");
 }
 
 } // namespace hall::casefile

@@ -8,7 +8,6 @@
 #include "app/seal/bundle.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace hall::casefile {
@@ -239,10 +238,12 @@ Status CaseIndex::gatherChanges(Slice& slice, int atMostCases)
             continue;
         }
         HALL_TRY(summary);
-        if (blocks.contains(summary->block))
+        if (blocks.contains(summary->block)) {
             HALL_TRY(take(slice, *summary, false, witnessed.value(number)));
+            continue;
+        }
         HALL_ASSIGN(const bool shared, isSharedWith(m_office.store().connection(), *summary, theirs));
-        if (shared && !blocks.contains(summary->block))
+        if (shared)
             slice.changed.append(headOf(*summary));
     }
     slice.after.audit = trail.newest;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/case_rows.h"
 
+#include "app/casefile/texts.h"
 #include "app/sql/connection.h"
 
-#include <QCoreApplication>
 #include <QMap>
 #include <algorithm>
 
@@ -17,13 +17,6 @@ using base::Status;
 namespace {
 
 constexpr const char* kColumns = "id, number, block, ticket, state, category, handler, opened_at, changed_at, entries";
-
-CaseSummary summaryFrom(const sql::Rows& rows)
-{
-    return {rows.get<QByteArray>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<qint64>(3),
-            rows.get<QString>(4),    rows.get<QString>(5), rows.get<QString>(6), rows.get<base::Timestamp>(7),
-            rows.get<base::Timestamp>(8), rows.get<qint64>(9)};
-}
 
 Result<QList<CaseSummary>> collect(sql::Rows rows)
 {
@@ -50,6 +43,13 @@ EntryRow rowFrom(const sql::Rows& rows)
 
 } // namespace
 
+CaseSummary summaryFrom(const sql::Rows& rows)
+{
+    return {rows.get<QByteArray>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<qint64>(3),
+            rows.get<QString>(4),    rows.get<QString>(5), rows.get<QString>(6), rows.get<base::Timestamp>(7),
+            rows.get<base::Timestamp>(8), rows.get<qint64>(9)};
+}
+
 Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now, const QString& prefix)
 {
     const int year = base::toHallTime(now).date().year();
@@ -70,7 +70,7 @@ Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now, const QS
 Error noSuchCase(const QString& number)
 {
     return {ErrorCode::CaseNotFound,
-            QCoreApplication::translate("hall::casefile", "There is no case \"%1\". A number looks like 2026-000123.").arg(number)};
+            tr("There is no case \"%1\". A number looks like 2026-000123.").arg(number)};
 }
 
 Status insertSummary(sql::Connection& cases, const CaseSummary& summary)

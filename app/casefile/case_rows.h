@@ -6,6 +6,7 @@
 
 namespace hall::sql {
 class Connection;
+class Rows;
 }
 
 namespace hall::casefile {
@@ -14,6 +15,8 @@ namespace hall::casefile {
 
 /// `prefix`: of a workspace, which has a series of its own; empty: the ordinary one.
 base::Result<QString> nextNumber(sql::Connection& cases, base::Timestamp now, const QString& prefix = {});
+/// From the first ten columns: id, number, block, ticket, state, category, handler, opened_at, changed_at, entries.
+CaseSummary summaryFrom(const sql::Rows& rows);
 /// CaseNotFound.
 base::Error noSuchCase(const QString& number);
 base::Status insertSummary(sql::Connection& cases, const CaseSummary& summary);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/case_shelf.h"
 
+#include "app/casefile/case_rows.h"
 #include "app/casefile/case_snippet.h"
 #include "app/casefile/case_words.h"
 #include "app/sql/connection.h"
@@ -38,13 +39,6 @@ QString yearMark(int year)
 QString monthMark(QDate day)
 {
     return property("m:", day.toString(QStringLiteral("yyyy-MM")));
-}
-
-CaseSummary shownSummary(const sql::Rows& rows)
-{
-    return {rows.get<QByteArray>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<qint64>(3),
-            rows.get<QString>(4),    rows.get<QString>(5), rows.get<QString>(6), rows.get<base::Timestamp>(7),
-            rows.get<base::Timestamp>(8), rows.get<qint64>(9)};
 }
 
 QJsonArray peopleFrom(const sql::Rows& rows)
@@ -228,7 +222,7 @@ Result<QList<CaseHit>> CaseShelf::collect(sql::Rows& rows, const CaseQuery& quer
         if (!more)
             break;
         CaseHit hit;
-        hit.summary = shownSummary(rows);
+        hit.summary = summaryFrom(rows);
         if (!isWithin(hit.summary, query))
             continue;
         const auto text = rows.get<QString>(kText);
@@ -266,7 +260,7 @@ rules::CaseClock clockFrom(const sql::Rows& rows, int first)
 
 OpenDeadline deadlineFrom(const sql::Rows& rows)
 {
-    return {shownSummary(rows), peopleFrom(rows), clockFrom(rows, 11), rows.get<QDate>(20)};
+    return {summaryFrom(rows), peopleFrom(rows), clockFrom(rows, 11), rows.get<QDate>(20)};
 }
 
 } // namespace
@@ -343,7 +337,7 @@ Result<QList<EarlierCase>> CaseShelf::people(const PersonQuery& query, int limit
             HALL_ASSIGN(const bool more, rows.next());
             if (!more)
                 break;
-            const CaseSummary summary = shownSummary(rows);
+            const CaseSummary summary = summaryFrom(rows);
             const QJsonArray people = peopleFrom(rows);
             for (const QJsonValue& value : people) {
                 const auto reason = whyTheSame(traitsOf(value.toObject()), asked);

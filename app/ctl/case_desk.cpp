@@ -7,12 +7,6 @@ namespace hall::ctl {
 
 using base::Status;
 
-namespace {
-
-constexpr int kSlice = 500; // cases that a catch-up looks at in one transaction
-
-} // namespace
-
 CaseDesk::CaseDesk(CommandContext& context, PassphraseSource& passphrases)
     : m_context(context)
     , m_desk(context, passphrases)
@@ -38,7 +32,7 @@ base::Result<casefile::CaseIndex*> CaseDesk::index(int slices)
     }
     m_indexComplete = false;
     for (int slice = 0; slice < slices && !m_indexComplete; ++slice) {
-        HALL_ASSIGN(const casefile::CatchUp came, m_index->catchUp(kSlice));
+        HALL_ASSIGN(const casefile::CatchUp came, m_index->catchUp(kCatchUpSlice));
         m_indexComplete = came.finished;
     }
     return m_index.get();

@@ -8,6 +8,8 @@
 
 namespace hall::ctl {
 
+constexpr int kCatchUpSlice = 500; ///< cases that a catch-up looks at in one transaction
+
 /// Case files and the law, with somebody signed in: what every command about cases begins with.
 class CaseDesk
 {

@@ -19,7 +19,6 @@ using base::Status;
 namespace {
 
 constexpr int kSettlingSteps = 20; // nobody waits for the rest; the desk goes on with it
-constexpr int kSearchSlice = 500;
 
 struct CaseSearchOptions
 {
@@ -64,7 +63,7 @@ Status bringUpToDate(casefile::CaseIndex& index)
     bool wrote = false;
     int settled = 0;
     while (true) {
-        HALL_ASSIGN(const casefile::CatchUp progress, index.catchUp(kSearchSlice));
+        HALL_ASSIGN(const casefile::CatchUp progress, index.catchUp(kCatchUpSlice));
         for (const QString& number : progress.broken)
             std::fprintf(stderr, "%s\n", qPrintable(tr("Case %1 was left out: it does not follow. Run hallctl case verify.").arg(number)));
         if (shown && (wrote || !progress.finished)) {

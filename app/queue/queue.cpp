@@ -238,9 +238,7 @@ Result<std::pair<QByteArray, int>> Queue::sealedIntake(TicketId ticket)
 
 base::Status Queue::forgetIntake(TicketId ticket)
 {
-    return m_line.transaction(Mode::Write, [&] {
-        return m_line.execute("UPDATE intake SET sealed = $2 WHERE ticket = $1", ticket, QByteArray(""));
-    });
+    return m_line.execute("UPDATE intake SET sealed = $2 WHERE ticket = $1", ticket, QByteArray(""));
 }
 
 Result<Queue::Closing> Queue::closeDay(const QDate& day, const QString& actor)

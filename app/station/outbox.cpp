@@ -212,22 +212,18 @@ Status Outbox::keepCatalogue(const rules::Catalogue& catalogue)
 {
     const QString text = QString::fromUtf8(QJsonDocument(rules::toJson(catalogue)).toJson(QJsonDocument::Compact));
     const std::scoped_lock lock(m_mutex);
-    return m_file->transaction(Mode::Write, [&] {
-        return m_file->execute("INSERT INTO fact (name, value) VALUES ('catalogue', $1) ON CONFLICT (name) DO UPDATE SET "
-                               "value = excluded.value WHERE value <> excluded.value",
-                               text);
-    });
+    return m_file->execute("INSERT INTO fact (name, value) VALUES ('catalogue', $1) ON CONFLICT (name) DO UPDATE SET "
+                           "value = excluded.value WHERE value <> excluded.value",
+                           text);
 }
 
 Status Outbox::keepKey(const QString& block, const store::LineStore::BlockKey& key)
 {
     const std::scoped_lock lock(m_mutex);
-    return m_file->transaction(Mode::Write, [&] {
-        return m_file->execute("INSERT INTO block_key (block, generation, public_key) VALUES ($1, $2, $3) ON CONFLICT (block) DO "
-                               "UPDATE SET generation = excluded.generation, public_key = excluded.public_key "
-                               "WHERE generation <> excluded.generation OR public_key <> excluded.public_key",
-                               block, key.generation, key.publicKey);
-    });
+    return m_file->execute("INSERT INTO block_key (block, generation, public_key) VALUES ($1, $2, $3) ON CONFLICT (block) DO "
+                           "UPDATE SET generation = excluded.generation, public_key = excluded.public_key "
+                           "WHERE generation <> excluded.generation OR public_key <> excluded.public_key",
+                           block, key.generation, key.publicKey);
 }
 
 Result<int> Outbox::inHand(const QString& block, const QDate& day)

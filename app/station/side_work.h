@@ -4,7 +4,6 @@
 #include "app/station/desk_worker.h"
 #include "app/station/side_thread.h"
 
-#include <QCoreApplication>
 #include <QPromise>
 
 namespace hall::station {

@@ -2,8 +2,7 @@
 #include "app/store/file_turn.h"
 
 #include "app/sql/sqlcipher/writer_turn.h"
-
-#include <QCoreApplication>
+#include "app/store/texts.h"
 
 namespace hall::store {
 
@@ -12,8 +11,7 @@ base::Result<std::unique_ptr<QFile>> takeTurn(const QString& path, base::Millise
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return base::Error{base::ErrorCode::StoreUnavailable,
-                           QCoreApplication::translate("hall::store", "%1 cannot be opened for writing. Check the folder and its permissions.")
-                               .arg(path)};
+                           tr("%1 cannot be opened for writing. Check the folder and its permissions.").arg(path)};
     file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     HALL_TRY(sql::sqlcipher::waitForTurn(file->handle(), patience));
     return file;

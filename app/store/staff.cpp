@@ -215,9 +215,9 @@ Result<base::Milliseconds> StaffRegister::countAttempt(const QString& login)
 /// Where it was not the passphrase that failed.
 Status StaffRegister::giveAttemptBack(const QString& login)
 {
-    return m_cases.transaction(Mode::Write, [&] {
-        return m_cases.execute("UPDATE staff SET failures = CASE WHEN failures > 0 THEN failures - 1 ELSE 0 END, locked_until = 0 WHERE login = $1", login);
-    });
+    return m_cases.execute("UPDATE staff SET failures = CASE WHEN failures > 0 THEN failures - 1 ELSE 0 END, locked_until = 0 "
+                           "WHERE login = $1",
+                           login);
 }
 
 Status StaffRegister::noteRefusal(const QString& login, base::Milliseconds lock, const QString& kind)

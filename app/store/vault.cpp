@@ -181,11 +181,9 @@ Status Vault::beginAnew()
 
 Status Vault::keepDraft(const QString& key, const QJsonObject& content)
 {
-    return m_desk->transaction(Mode::Write, [&]() -> Status {
-        return m_desk->execute("INSERT INTO draft (key, content) VALUES ($1, $2) "
-                               "ON CONFLICT (key) DO UPDATE SET content = excluded.content",
-                               key, QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
-    });
+    return m_desk->execute("INSERT INTO draft (key, content) VALUES ($1, $2) "
+                           "ON CONFLICT (key) DO UPDATE SET content = excluded.content",
+                           key, QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
 }
 
 Result<QMap<QString, QJsonObject>> Vault::drafts()
@@ -202,7 +200,7 @@ Result<QMap<QString, QJsonObject>> Vault::drafts()
 
 Status Vault::dropDraft(const QString& key)
 {
-    return m_desk->transaction(Mode::Write, [&] { return m_desk->execute("DELETE FROM draft WHERE key = $1", key); });
+    return m_desk->execute("DELETE FROM draft WHERE key = $1", key);
 }
 
 Status Vault::witness(AuditTrail& audit)
